@@ -1,0 +1,120 @@
+// What a failed call means: was it refused, could it not be reached, or can nobody know whether it arrived.
+import { webApi } from '@slack/bolt';
+import type { Sent, Shown } from '../../chat/index.ts';
+
+export type Failure = {
+  /** `refused` and `limited`: it certainly did not happen. `unreachable`: it was never sent. `unknown`: it may have happened. */
+  readonly kind: 'refused' | 'limited' | 'unreachable' | 'unknown';
+  /** Slack's error name, or a code of ours; never anything a member wrote. */
+  readonly code: string;
+};
+
+const unsent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** Slack gave up half way; the message may stand there all the same. */
+const ambiguous = new Set([
+  'fatal_error',
+  'internal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+]);
+const limited = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
+const stale = new Set([
+  'expired_trigger_id',
+  'trigger_expired',
+  'exchanged_trigger_id',
+  'trigger_exchanged',
+  'invalid_trigger_id',
+]);
+const staleUrl = new Set(['expired_url', 'used_url', 'invalid_url']);
+/** The token is good for nothing any more. */
+const tokenless = new Set([
+  'token_revoked',
+  'token_expired',
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'team_disabled',
+]);
+const closed = new Set([
+  'cannot_dm_bot',
+  'dm_closed',
+  'messages_tab_disabled',
+  'user_disabled',
+  'user_not_visible',
+  'is_inactive',
+]);
+const absent = new Set([
+  'channel_not_found',
+  'not_in_channel',
+  'user_not_found',
+  'user_not_in_channel',
+  'team_not_found',
+]);
+
+/** Reads what the Web API client or `fetch` threw. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof webApi.WebAPIPlatformError) return refusal(error.data.error);
+  if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'limited', code: 'ratelimited' };
+  if (error instanceof webApi.WebAPIHTTPError) return httpFailure(error.statusCode);
+  return networkFailure(error);
+}
+
+export function refusal(code: string): Failure {
+  if (limited.has(code)) return { kind: 'limited', code };
+  return { kind: ambiguous.has(code) ? 'unknown' : 'refused', code };
+}
+
+export function httpFailure(status: number): Failure {
+  if (status === 429) return { kind: 'limited', code: 'ratelimited' };
+  return { kind: status >= 500 ? 'unknown' : 'refused', code: `http_${status}` };
+}
+
+export function networkFailure(error: unknown): Failure {
+  const codes = chain(error).flatMap((each) => ('code' in each && typeof each.code === 'string' ? each.code : []));
+  const code = codes.find((each) => unsent.has(each));
+  if (code !== undefined) return { kind: 'unreachable', code };
+  const late = chain(error).some((each) => each.name === 'TimeoutError' || each.name === 'AbortError');
+  return {
+    kind: 'unknown',
+    code: late ? 'timeout' : (codes.find((each) => /^[A-Z_]{3,40}$/.test(each)) ?? 'connection_lost'),
+  };
+}
+
+/** The error, what caused it, and so on. */
+function chain(error: unknown): Error[] {
+  const found: Error[] = [];
+  for (
+    let next = error;
+    next instanceof Error && found.length < 6;
+    next = 'original' in next ? next.original : next.cause
+  ) {
+    found.push(next);
+    if (next instanceof AggregateError)
+      found.push(...next.errors.filter((each): each is Error => each instanceof Error));
+  }
+  return found;
+}
+
+export const isTokenless = (code: string): boolean => tokenless.has(code);
+
+export function shownOf({ kind, code }: Failure): Shown {
+  if (kind === 'limited') return { kind: 'lost', why: 'rate-limited' };
+  if (kind !== 'refused') return { kind: 'lost', why: kind };
+  return { kind: 'lost', why: stale.has(code) || staleUrl.has(code) ? 'expired' : 'forbidden' };
+}
+
+export function sentOf({ kind, code }: Failure): Extract<Sent, { kind: 'unsent' }> {
+  if (kind === 'limited') return { kind: 'unsent', why: 'rate-limited' };
+  if (kind !== 'refused') return { kind: 'unsent', why: kind };
+  if (closed.has(code)) return { kind: 'unsent', why: 'dm-closed' };
+  if (absent.has(code)) return { kind: 'unsent', why: 'not-there' };
+  return { kind: 'unsent', why: code === 'is_archived' ? 'archived' : 'forbidden' };
+}

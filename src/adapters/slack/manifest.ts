@@ -1,0 +1,106 @@
+// The app manifest, made from the commands: paste it at api.slack.com/apps and the app is set up.
+import { fit, type Both, type Command } from '../../chat/index.ts';
+import { limits } from './limits.ts';
+import type { Fields } from './wire.ts';
+
+export type ManifestMode = { readonly mode: 'socket' } | { readonly mode: 'http'; readonly url: string };
+
+/** What the bot asks for, and why; nothing of it reads the history of a channel. */
+export const scopeReasons: Readonly<Record<string, Both>> = {
+  'app_mentions:read': { en: 'to hear when somebody mentions it', nl: 'om te horen wanneer iemand hem noemt' },
+  'assistant:write': {
+    en: 'to offer a few sentences to begin with in its direct messages',
+    nl: 'om in privéberichten een paar beginzinnen aan te bieden',
+  },
+  'chat:write': { en: 'to answer', nl: 'om te antwoorden' },
+  commands: {
+    en: 'for its commands and its entry in the menu of a message',
+    nl: 'voor zijn commando’s en zijn plek in het menu van een bericht',
+  },
+  'im:history': {
+    en: 'to read what is written to it, in its own direct messages only',
+    nl: 'om te lezen wat aan hem geschreven wordt, alleen in zijn eigen privéberichten',
+  },
+  'im:write': { en: 'to send somebody what they asked to keep', nl: 'om iemand te sturen wat die wilde bewaren' },
+  'users:read': {
+    en: 'to answer in somebody’s language and time zone',
+    nl: 'om in iemands taal en tijdzone te antwoorden',
+  },
+};
+const attachmentScope = {
+  'files:read': { en: 'to read a file that was put into a form', nl: 'om een bestand uit een formulier te lezen' },
+};
+
+/** The scopes these commands need, with the reason for each. */
+export function scopesFor(commands: readonly Command[]): Readonly<Record<string, Both>> {
+  const attaches = commands.some((it) => Object.values(it.args).some((arg) => arg.kind === 'attachment'));
+  return attaches ? { ...scopeReasons, ...attachmentScope } : scopeReasons;
+}
+
+const events = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'];
+
+/** Slack has one language for a manifest; it is English. */
+export function renderManifest(commands: readonly Command[], how: ManifestMode): Fields {
+  const url = how.mode === 'http' ? { url: how.url } : {};
+  const request = how.mode === 'http' ? { request_url: how.url } : {};
+  return {
+    _metadata: { major_version: 2, minor_version: 1 },
+    display_information: {
+      name: 'difficultclient',
+      description: 'Private advice for freelancers with a difficult client',
+    },
+    features: {
+      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      agent_view: {
+        agent_description: 'Tell it what is going on with your client; it says what to do and what to send.',
+      },
+      bot_user: { display_name: 'difficultclient', always_online: true },
+      slash_commands: slashCommands(commands, url),
+      shortcuts: shortcuts(commands),
+    },
+    oauth_config: { scopes: { bot: Object.keys(scopesFor(commands)).sort() } },
+    settings: {
+      event_subscriptions: { ...request, bot_events: events },
+      interactivity: { is_enabled: true, ...request },
+      org_deploy_enabled: false,
+      socket_mode_enabled: how.mode === 'socket',
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+/** A command of two words is typed after the first one. */
+function slashCommands(commands: readonly Command[], url: Fields): Fields[] {
+  const listed = commands.filter((it) => it.listed);
+  const names = [...new Set(listed.map((it) => it.name.split(' ')[0] ?? it.name))];
+  return names.map((name) => {
+    const under = listed.filter((it) => it.name === name || it.name.startsWith(`${name} `));
+    const itself = under.find((it) => it.name === name);
+    const words = under.map((it) => it.name.slice(name.length + 1)).filter((it) => it !== '');
+    const hint = itself === undefined ? words.join(' | ') : firstLabel(itself);
+    return {
+      command: `/${name}`,
+      description: fit((itself ?? under[0])?.help.summary.en ?? name, limits.commandDescription),
+      ...(hint === '' ? {} : { usage_hint: hint }),
+      should_escape: false,
+      ...url,
+    };
+  });
+}
+
+function firstLabel(it: Command): string {
+  const [first] = Object.values(it.args);
+  return first === undefined ? '' : first.label.en.toLowerCase();
+}
+
+function shortcuts(commands: readonly Command[]): Fields[] {
+  return commands.flatMap((it) => {
+    if (it.shortcut === undefined) return [];
+    return {
+      name: fit(it.shortcut.label.en, limits.shortcutName),
+      type: 'message',
+      callback_id: it.name,
+      description: fit(it.help.summary.en, limits.shortcutDescription),
+    };
+  });
+}

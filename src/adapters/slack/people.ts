@@ -1,0 +1,61 @@
+// What Slack knows of a person, for an hour: their locale and time zone. No payload carries them.
+import type { Web } from './web.ts';
+import { fields, word } from './wire.ts';
+
+export type Known = { readonly locale?: string; readonly timezone?: string };
+export type People = {
+  /** What is known without asking. */
+  known(person: string): Known | undefined;
+  /** Asks Slack unless it is known; nothing is known of whom it does not answer for in time. */
+  look(person: string, budgetMs: number): Promise<Known>;
+};
+
+const hourMs = 3_600_000;
+/** Somebody we could not learn about is asked for again sooner. */
+const minuteMs = 60_000;
+const most = 5_000;
+const nothing: Known = {};
+
+export function createPeople(web: Web, now: () => number = Date.now): People {
+  const kept = new Map<string, { known: Known; until: number }>();
+  const asking = new Map<string, Promise<Known>>();
+
+  const fresh = (person: string): Known | undefined => {
+    const found = kept.get(person);
+    return found !== undefined && found.until > now() ? found.known : undefined;
+  };
+  const keep = (person: string, known: Known, ms: number): Known => {
+    kept.delete(person);
+    kept.set(person, { known, until: now() + ms });
+    if (kept.size > most) kept.delete(kept.keys().next().value ?? '');
+    return known;
+  };
+  const ask = async (person: string): Promise<Known> => {
+    const called = await web.call('users.info', { user: person, include_locale: true });
+    asking.delete(person);
+    if (called.kind === 'failed') return keep(person, nothing, minuteMs);
+    const user = fields(called.data['user']);
+    const [locale, timezone] = [word(user['locale']), word(user['tz'])];
+    const known = { ...(locale === undefined ? {} : { locale }), ...(timezone === undefined ? {} : { timezone }) };
+    return keep(person, known, hourMs);
+  };
+  const asked = (person: string): Promise<Known> => {
+    const under = asking.get(person) ?? ask(person);
+    if (fresh(person) === undefined) asking.set(person, under);
+    return under;
+  };
+
+  return {
+    known: fresh,
+    look: async (person, budgetMs) => {
+      const known = fresh(person);
+      if (known !== undefined || person === '') return known ?? nothing;
+      return Promise.race([asked(person), late(budgetMs)]);
+    },
+  };
+}
+
+const late = (ms: number): Promise<Known> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms, nothing).unref();
+  });

@@ -1,0 +1,155 @@
+// A document as a Slack message: Block Kit within Slack's limits, and a plain line for notifications.
+import { fit, visible, type Language, type StampedBlock, type StampedDocument, type Text } from '../../chat/index.ts';
+import { renderActionId } from './button.ts';
+import { limits } from './limits.ts';
+import { escape } from './plain.ts';
+import { inline, literal } from './rich-text.ts';
+import { fitBlocks } from './room.ts';
+import type { Fields } from './wire.ts';
+
+export type Message = { readonly text: string; readonly blocks: readonly Fields[] };
+
+const words = {
+  left: {
+    en: 'Left out here, because it did not fit: {count} parts.',
+    nl: 'Hier weggelaten omdat het niet paste: {count} onderdelen.',
+  },
+  one: {
+    en: 'Left out here, because it did not fit: 1 part.',
+    nl: 'Hier weggelaten omdat het niet paste: 1 onderdeel.',
+  },
+  shortened: { en: 'Shortened here, because it did not fit.', nl: 'Hier ingekort omdat het niet paste.' },
+} as const;
+/** Pure. What does not fit is cut from the end, buttons last of all, and a line says how much was left out. */
+export function renderSlack(document: StampedDocument, language: Language): Message {
+  const seen = new Set<string>();
+  const text = fit(escape(visible(document.preview)), limits.preview) || '…';
+  const visibleBlocks = document.blocks.filter((block) => renderBlock(block, new Set()) !== undefined);
+  const { blocks, left } = fitBlocks(visibleBlocks);
+  const rendered = blocks.map((block) => renderBlock(block, seen)).filter((block) => block !== undefined);
+  const noted = left === undefined ? rendered : [...rendered, context(sayLeft(left, language))];
+  const shown =
+    noted.length > 0 ? noted : [richText([section([{ kind: 'plain', text: visible(document.preview) || '…' }])])];
+  return { text, blocks: shown.map((block, at) => ({ block_id: `b${at}`, ...block })) };
+}
+
+function sayLeft(left: number, language: Language): string {
+  if (left === 0) return words.shortened[language];
+  return left === 1 ? words.one[language] : words.left[language].replace('{count}', String(left));
+}
+
+function renderBlock(block: StampedBlock, seen: Set<string>): Fields | undefined {
+  switch (block.kind) {
+    case 'heading':
+      return heading(visible(block.text).trim());
+    case 'text':
+      return block.tone === 'muted' ? muted(block.text) : spoken('rich_text_section', block.text);
+    case 'quote':
+      return spoken('rich_text_quote', block.text);
+    case 'copy':
+      return spoken('rich_text_section', [{ kind: 'plain', text: block.text }]);
+    case 'list':
+      return listed(block.items, block.style);
+    case 'fields':
+      return pairs(block.fields);
+    case 'divider':
+      return { type: 'divider' };
+    case 'buttons':
+      return actions(block.buttons.slice(0, limits.buttons).map((it) => button(it, seen)));
+    case 'select':
+      return select(block.select, seen);
+    case 'image':
+      return spoken('rich_text_section', [{ kind: 'plain', text: `[${block.alt || block.image.name}]` }]);
+    case 'file':
+      return spoken('rich_text_section', [{ kind: 'plain', text: `[${block.file.name}]` }]);
+  }
+}
+
+const plain = (text: string, most: number): Fields => ({
+  type: 'plain_text',
+  text: fit(visible(text), most) || '…',
+  emoji: false,
+});
+const richText = (elements: readonly Fields[]): Fields => ({ type: 'rich_text', elements });
+const section = (text: Text): Fields => ({ type: 'rich_text_section', elements: inline(text) });
+const actions = (elements: readonly Fields[]): Fields | undefined =>
+  elements.length === 0 ? undefined : { type: 'actions', elements };
+const context = (text: string): Fields => ({ type: 'context', elements: [plain(text, limits.contextText)] });
+const blank = (text: Text): boolean =>
+  text.every((span) => visible(span.kind === 'mention' ? span.person : span.text).trim() === '');
+
+/** A heading longer than Slack's is a bold line. */
+function heading(text: string): Fields | undefined {
+  if (text === '') return undefined;
+  if (text.length <= limits.header) return { type: 'header', text: plain(text, limits.header) };
+  return richText([section([{ kind: 'bold', text }])]);
+}
+
+function spoken(type: 'rich_text_section' | 'rich_text_quote', text: Text): Fields | undefined {
+  return blank(text) ? undefined : richText([{ type, elements: inline(text) }]);
+}
+
+/** Small print; with a link in it, it is written as usual, since small print knows links only as markup. */
+function muted(text: Text): Fields | undefined {
+  if (blank(text)) return undefined;
+  const whole = text.map((span) => (span.kind === 'mention' ? `@${span.person}` : span.text)).join('');
+  const small = text.every((span) => span.kind !== 'link') && whole.length <= limits.contextText;
+  return small ? context(whole) : spoken('rich_text_section', text);
+}
+
+function listed(items: readonly Text[], style: 'bullet' | 'number'): Fields | undefined {
+  const sections = items.filter((item) => !blank(item)).map(section);
+  if (sections.length === 0) return undefined;
+  return richText([{ type: 'rich_text_list', style: style === 'number' ? 'ordered' : 'bullet', elements: sections }]);
+}
+
+function pairs(fields: readonly { readonly label: string; readonly value: Text }[]): Fields | undefined {
+  const lines = fields.map(({ label, value }) => {
+    const name = literal(`${visible(label)}: `, { bold: true });
+    return { type: 'rich_text_section', elements: [...(name === undefined ? [] : [name]), ...inline(value)] };
+  });
+  return lines.length === 0 ? undefined : richText(lines);
+}
+
+type StampedButton = Extract<StampedBlock, { kind: 'buttons' }>['buttons'][number];
+type StampedSelect = Extract<StampedBlock, { kind: 'select' }>['select'];
+
+function button({ id, label, style }: StampedButton, seen: Set<string>): Fields {
+  const text = plain(label, limits.buttonLabel);
+  return { type: 'button', action_id: renderActionId(id, seen), text, ...(style === undefined ? {} : { style }) };
+}
+
+function select({ id, placeholder, options, most }: StampedSelect, seen: Set<string>): Fields | undefined {
+  const good = options.filter(
+    (it, at) => isValue(it.value) && options.findIndex((other) => other.value === it.value) === at,
+  );
+  const shown = good.slice(0, limits.options).map((it) => ({
+    chosen: it.chosen,
+    option: {
+      text: plain(it.label, limits.optionLabel),
+      value: it.value,
+      ...(it.hint === undefined || visible(it.hint) === '' ? {} : { description: plain(it.hint, limits.optionLabel) }),
+    },
+  }));
+  if (shown.length === 0) return undefined;
+  const common = {
+    action_id: renderActionId(id, seen),
+    placeholder: plain(placeholder, limits.placeholder),
+    options: shown.map((it) => it.option),
+  };
+  const chosen = shown.filter((it) => it.chosen).map((it) => it.option);
+  return actions([most > 1 ? many(common, chosen, most) : one(common, chosen[0])]);
+}
+
+const isValue = (value: string): boolean => value !== '' && value.length <= limits.optionValue && value.isWellFormed();
+const one = (common: Fields, chosen: Fields | undefined): Fields => ({
+  type: 'static_select',
+  ...common,
+  ...(chosen === undefined ? {} : { initial_option: chosen }),
+});
+const many = (common: Fields, chosen: readonly Fields[], most: number): Fields => ({
+  type: 'multi_static_select',
+  ...common,
+  max_selected_items: most,
+  ...(chosen.length === 0 ? {} : { initial_options: chosen.slice(0, most) }),
+});

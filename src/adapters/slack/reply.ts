@@ -1,0 +1,59 @@
+// The way back to one asker in Slack: always for their eyes only.
+import {
+  languageOfLocale,
+  shown,
+  type Form,
+  type Reply,
+  type Request,
+  type Shown,
+  type StampedDocument,
+} from '../../chat/index.ts';
+import { beside, renderAddress, renderOrigin, type Address } from './address.ts';
+import { shownOf } from './failure.ts';
+import { renderForm } from './form.ts';
+import { responseUrl } from './limits.ts';
+import { renderSlack } from './render.ts';
+import { sendTo } from './send.ts';
+import type { Web } from './web.ts';
+
+export type Delivery = {
+  readonly address: Address;
+  /** Absent when an earlier delivery is answered again. */
+  readonly request?: Request;
+  readonly trigger?: string;
+  accept(): Promise<void>;
+};
+
+const lost = (why: Extract<Shown, { kind: 'lost' }>['why']): Shown => ({ kind: 'lost', why });
+
+export function createReply(web: Web, delivery: Delivery, now: () => number = Date.now): Reply {
+  const { address, request, trigger } = delivery;
+  let uses = 0;
+  /** Where the answer stands once it was shown, when it can be changed there. */
+  let answer: Address = address;
+
+  const send = async (target: Address, document: StampedDocument): Promise<Shown> => {
+    if (target.via === 'url' && (uses += 1) > responseUrl.uses) return lost('expired');
+    const message = renderSlack(document, languageOfLocale(request?.locale) ?? 'en');
+    const delivered = await sendTo(web, target, message, now());
+    if (delivered.kind === 'failed') return shownOf(delivered.failure);
+    const changeable = target === answer && target.via === 'dm' && delivered.ts !== '';
+    if (changeable) answer = { ...target, via: 'edit', channel: delivered.channel, ts: delivered.ts };
+    return shown;
+  };
+
+  return {
+    audience: 'asker',
+    again: address.via === 'edit' || (address.via === 'url' && address.replace) ? 'replaces' : 'adds',
+    address: renderAddress(address),
+    accept: delivery.accept,
+    show: (document) => send(answer, document),
+    aside: (document) => send(beside(address), document),
+    form: async (form: Form) => {
+      if (trigger === undefined || request === undefined) return lost('expired');
+      const origin = renderOrigin({ address: beside(address), place: request.place });
+      const called = await web.call('views.open', { trigger_id: trigger, view: renderForm(form, origin) });
+      return called.kind === 'done' ? shown : shownOf(called.failure);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+// The way out to Slack: every call of its Web API and every answer through a response_url goes through here, once.
+import { LogLevel, webApi } from '@slack/bolt';
+import type { Log } from '../../log/index.ts';
+import { failureOf, httpFailure, isTokenless, networkFailure, refusal, type Failure } from './failure.ts';
+import { fields, jsonObject, word, type Fields } from './wire.ts';
+
+const timeoutMs = 5_000;
+
+export type Called =
+  { readonly kind: 'done'; readonly data: Fields } | { readonly kind: 'failed'; readonly failure: Failure };
+export type Web = {
+  /** Never throws and never repeats a call. */
+  call(method: string, args: Fields): Promise<Called>;
+  /** Posts to a response_url. */
+  respond(url: string, body: Fields): Promise<Called>;
+  /** What Slack last said about the token: its error name when it refused it. */
+  refusedToken(): string | undefined;
+  /** Slack told us in another way that the token is gone. */
+  lose(code: string): void;
+};
+
+/** A `fetch` that gives up: Slack's own clients wait for ever in places. */
+export const guardedFetch: typeof fetch = (input, init) =>
+  fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeoutMs) });
+
+/** Fresh every time: the libraries write into the options they are given. No headers here: they would go out with every workspace's token. */
+export function clientOptions(apiUrl: string | undefined, log: Log) {
+  return {
+    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+    timeout: timeoutMs,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    fetch: guardedFetch,
+    logger: quietLogger(log),
+  };
+}
+
+export function createWeb(token: string, apiUrl: string | undefined, log: Log): Web {
+  const client = new webApi.WebClient(token, clientOptions(apiUrl, log));
+  let refused: string | undefined;
+  const failed = (method: string, failure: Failure): Called => {
+    if (isTokenless(failure.code)) refused = failure.code;
+    log.warn('slack call failed', { platform: 'slack', method, kind: failure.kind, code: failure.code });
+    return { kind: 'failed', failure };
+  };
+  return {
+    refusedToken: () => refused,
+    lose: (code) => {
+      refused = code;
+    },
+    async call(method, args) {
+      try {
+        const data = fields(await client.apiCall(method, { ...args }));
+        refused = undefined;
+        return { kind: 'done', data };
+      } catch (error) {
+        return failed(method, failureOf(error));
+      }
+    },
+    async respond(url, body) {
+      try {
+        const answer = await guardedFetch(url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json; charset=utf-8' },
+          body: JSON.stringify(body),
+        });
+        const data = jsonObject(await answer.text()) ?? {};
+        const error = word(data['error']);
+        if (answer.ok && data['ok'] !== false) return { kind: 'done', data };
+        return failed('response_url', error === undefined ? httpFailure(answer.status) : refusal(error));
+      } catch (error) {
+        return failed('response_url', networkFailure(error));
+      }
+    },
+  };
+}
+
+/** Slack's libraries log payloads and texts; here only the fixed beginning of a warning passes. */
+export function quietLogger(log: Log) {
+  const say = (kind: string, parts: readonly unknown[]): void => {
+    const name = typeof parts[0] === 'string' ? (parts[0].split(/[:(!{"]/)[0] ?? '').trim() : 'no text';
+    log.warn('slack library', { platform: 'slack', kind, name });
+  };
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (...parts: unknown[]) => say('warning', parts),
+    error: (...parts: unknown[]) => say('error', parts),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.INFO,
+    setName: () => undefined,
+  };
+}

@@ -1,0 +1,164 @@
+// The terminal as a platform: lines in, documents out, the same door as everywhere.
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import type { Adapter, Door, Reply, StampedDocument, What } from '../../chat/index.ts';
+import { languageOfLocale, shown } from '../../chat/index.ts';
+import { answered, cancels, question, type Asking } from './form.ts';
+import { parseLine } from './parse.ts';
+import { renderTerminal, type Look, type Numbered } from './render.ts';
+
+export type TerminalStreams = {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+};
+export type Terminal = Adapter & {
+  /** Resolves at the end of input, with the number of lines that were read. */
+  readonly ended: Promise<number>;
+};
+
+const words = {
+  welcome: {
+    en: 'Tell me what is going on with your client, in your own words, and press Enter.\nType /help for what else I can do; end with Ctrl-D.',
+    nl: 'Vertel in je eigen woorden wat er speelt met je klant en druk op Enter.\nTyp /help voor wat ik nog meer kan; stop met Ctrl-D.',
+  },
+  cancelled: { en: 'Cancelled; nothing was kept.', nl: 'Geannuleerd; er is niets bewaard.' },
+} as const;
+/** Lines of one paste arrive within this time of each other. */
+const pasteMs = 40;
+
+/** `person` is who sits there: one name on one machine, several in tests. */
+export function startTerminal(door: Door, streams: TerminalStreams, locale: string | undefined, person = 'you'): Terminal {
+  const { input, output } = streams;
+  const tty = input.isTTY === true && output.isTTY === true;
+  const language = languageOfLocale(locale) ?? 'en';
+  const look: Look = { colour: tty, width: Math.min(output.columns ?? 96, 96) };
+  const print = (text: string): void => void output.write(`${text}\n`);
+  let numbered: Numbered[] = [];
+  let asking: Asking | undefined;
+  let lastEventAt: Date | undefined;
+  let lines = 0;
+
+  const reader = createInterface({ input, output, terminal: tty, prompt: tty ? '> ' : '' });
+
+  const reply: Reply = {
+    audience: 'asker',
+    again: 'adds',
+    address: '',
+    accept: async () => undefined,
+    show: async (document) => printed(document),
+    aside: async (document) => printed(document),
+    form: async (form) => {
+      ask({ form, left: Object.keys(form.args), fields: {} });
+      return shown;
+    },
+  };
+
+  function printed(document: StampedDocument): typeof shown {
+    const rendered = renderTerminal(document, look);
+    if (rendered.numbered.length > 0) numbered = rendered.numbered;
+    print(`\n${rendered.text}\n`);
+    return shown;
+  }
+
+  function ask(next: Asking): void {
+    asking = next;
+    const name = next.left[0];
+    const arg = name === undefined ? undefined : next.form.args[name];
+    if (name !== undefined && arg !== undefined) print(question(arg, next.form.values[name], next.form.language));
+  }
+
+  async function send(what: What): Promise<void> {
+    lastEventAt = new Date();
+    const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const place = { kind: 'dm', channel: 'terminal' } as const;
+    const who = { platform: 'terminal', community: 'local', person, locale: language, timezone } as const;
+    await door.handle({ ...who, delivery: randomUUID(), place, at: lastEventAt, what }, reply);
+  }
+
+  async function answerForm(state: Asking, line: string): Promise<void> {
+    if (cancels(line)) {
+      asking = undefined;
+      return print(words.cancelled[language]);
+    }
+    const [name = '', ...rest] = state.left;
+    const arg = state.form.args[name];
+    if (arg === undefined) return;
+    const result = answered(arg, line, state.form.values[name], state.form.language);
+    if (result.kind === 'again') return print(result.why);
+    const fields = result.kind === 'value' ? { ...state.fields, [name]: result.value } : state.fields;
+    if (rest.length > 0) return ask({ ...state, left: rest, fields });
+    asking = undefined;
+    await send({ kind: 'form', id: state.form.id, fields });
+  }
+
+  async function take(line: string): Promise<'on' | 'end'> {
+    if (asking !== undefined) {
+      await answerForm(asking, line);
+      return 'on';
+    }
+    const parsed = parseLine(line, numbered);
+    switch (parsed.kind) {
+      case 'nothing':
+        return 'on';
+      case 'end':
+        return 'end';
+      case 'command':
+        await send({ ...parsed, args: {} });
+        return 'on';
+      case 'press':
+        await send(parsed);
+        return 'on';
+      case 'words':
+        await send({ kind: 'message', text: parsed.text });
+        return 'on';
+    }
+  }
+
+  const ended = (async (): Promise<number> => {
+    print(`${words.welcome[language]}\n`);
+    reader.prompt();
+    for await (const line of pasted(reader, tty ? pasteMs : 0)) {
+      lines += 1;
+      if ((await take(line)) === 'end') break;
+      reader.prompt();
+    }
+    reader.close();
+    return lines;
+  })();
+
+  return {
+    ended,
+    messenger: {
+      toPerson: async (_community, _person, document) => {
+        printed(document);
+        return { kind: 'sent', channel: 'terminal', message: randomUUID() };
+      },
+      toChannel: async () => ({ kind: 'unsent', why: 'not-there' }),
+    },
+    resume: () => undefined,
+    health: () => ({ up: true, lastEventAt, detail: 'reading lines' }),
+    stop: async () => reader.close(),
+  };
+}
+
+/** Joins lines that were pasted together into one, so that a situation of several paragraphs stays whole. */
+async function* pasted(reader: AsyncIterable<string>, waitMs: number): AsyncGenerator<string> {
+  if (waitMs === 0) {
+    yield* reader;
+    return;
+  }
+  const lines = reader[Symbol.asyncIterator]();
+  let next = lines.next();
+  for (;;) {
+    const first = await next;
+    if (first.done === true) return;
+    let text = first.value;
+    for (;;) {
+      next = lines.next();
+      const soon = await Promise.race([next, new Promise<'late'>((resolve) => setTimeout(resolve, waitMs, 'late'))]);
+      if (soon === 'late' || soon.done === true) break;
+      text += `\n${soon.value}`;
+    }
+    yield text;
+  }
+}

@@ -1,0 +1,195 @@
+// Which of the set's answers a situation gets: relevance first, then votes; rungs rise; no two of one strategy; dissent beside it.
+import type { Answer, Answers, Fact } from '../answers/index.ts';
+import type { ProblemId } from '../text/index.ts';
+import type { Situation } from './situation.ts';
+
+/** An answer with how well it suits the situation: `score` orders, `fit` says how much of it is about the post's problems (0 to about 1.3). */
+export type Ranked = { readonly answer: Answer; readonly score: number; readonly fit: number };
+export type Pair = {
+  readonly of: Ranked;
+  readonly against: Ranked;
+  readonly decides: string;
+  readonly taken: 0 | 1 | undefined;
+};
+export type Choice = {
+  readonly ranked: readonly Ranked[];
+  /** Two to four, rungs rising. */
+  readonly steps: readonly Ranked[];
+  readonly decision: Ranked | undefined;
+  readonly message: Ranked | undefined;
+  readonly pairs: readonly Pair[];
+  readonly views: readonly Ranked[];
+  readonly more: readonly Ranked[];
+  readonly question: Fact | undefined;
+  readonly notCovered: readonly ProblemId[];
+};
+
+const mostSteps = 3;
+/** A step must reach this share of the best one's score. */
+const enough = 0.12;
+/** How much of a problem a step about it takes away for the next. */
+const spent = 0.75;
+/** A post this like a situation the answer was given in is taken for the same; how much that then counts beside relevance. */
+const likePrecedent = 0.3;
+const precedentWeight = 3;
+/** An answer whose problems are this little of the post's is not about it. */
+const leastFit = 0.12;
+
+export function choose(answers: Answers, situation: Situation): Choice {
+  const ranked = rank(answers, situation);
+  const steps = pickSteps(ranked, situation);
+  const pairs = pickPairs(steps, ranked, situation);
+  const shownIds = new Set(steps.map((it) => it.answer.id));
+  const usable = ranked.filter((it) => !it.answer.contested && it.fit >= leastFit);
+  const decision = pickDecision(answers, usable);
+  return {
+    ranked,
+    steps: [...steps].sort((a, b) => a.answer.rung - b.answer.rung),
+    decision,
+    message: steps.find((it) => it.answer.messages.length > 0) ?? usable.find((it) => it.answer.messages.length > 0),
+    pairs,
+    views: ranked.filter((it) => it.answer.contested && it.fit >= leastFit).slice(0, 1),
+    more: onePerStrategy(
+      usable.filter((it) => !shownIds.has(it.answer.id)),
+      steps,
+    ).slice(0, 6),
+    question: openFact([...steps, ...(decision === undefined ? [] : [decision])], pairs, situation),
+    notCovered: situation.problems.filter((id) => usable.every((it) => (it.answer.problems[id] ?? 0) < 0.5)),
+  };
+}
+
+/** All answers that may be given here, best first. Exported for tests and the evaluation. */
+export function rank(answers: Answers, situation: Situation): Ranked[] {
+  const likeness = answers.index.scores(situation.text, situation.language);
+  const chance = new Map<string, number>(situation.types.map((type) => [type.id, type.score]));
+  const wanted = new Map<string, number>(situation.strategies.map((it) => [it.id, it.score]));
+  const ranked = answers.all.flatMap((answer, at): Ranked[] => {
+    if (!allowed(answer, situation)) return [];
+    const fit = fitOf(answer, chance);
+    const open = answer.needs.filter((need) => situation.facts[need.fact] === 'unknown').length;
+    const relevance = (0.04 + (wanted.get(answer.strategy) ?? 0)) * (0.05 + fit) * (1 + (likeness.words[at] ?? 0));
+    const known = precedentWeight * Math.max(0, (likeness.precedent[at] ?? 0) - likePrecedent);
+    const met = answer.needs.some((need) => situation.facts[need.fact] === need.is) ? 1.25 : 1;
+    const score = (relevance + known) * met * 0.9 ** open * (1 + 0.02 * votesOf(answer)) * leaning(answer, situation);
+    return [{ answer, fit, score }];
+  });
+  return ranked.sort((a, b) => b.score - a.score || a.answer.id.localeCompare(b.answer.id));
+}
+
+/** False when a fact of the post speaks against it, when it is another country's law, or out of date. */
+function allowed(answer: Answer, { facts, countries, today }: Situation): boolean {
+  if (answer.needs.some((need) => facts[need.fact] !== 'unknown' && facts[need.fact] !== need.is)) return false;
+  if (answer.not_when.some((bar) => facts[bar.fact] === bar.is)) return false;
+  if (answer.jurisdiction !== undefined && !countries.includes(answer.jurisdiction)) return false;
+  const day = today.toISOString().slice(0, 10);
+  return (answer.valid_until ?? day) >= day && (answer.valid_from ?? day) <= day;
+}
+
+/** Who wants to keep a client is not first told to leave. */
+function leaning({ stance, rung }: Answer, { facts }: Situation): number {
+  const leaves = stance === 'exit' && rung >= 4;
+  if (!leaves) return 1;
+  if (facts['wants-to-leave'] === 'yes') return 1.2;
+  return facts['wants-to-keep-client'] === 'yes' ? 0.4 : 1;
+}
+
+/** The best of the answer's problems counts whole, the others a quarter. */
+function fitOf(answer: Answer, chance: ReadonlyMap<string, number>): number {
+  const parts = Object.entries(answer.problems).map(([id, weight]) => weight * (chance.get(id) ?? 0));
+  const best = Math.max(...parts);
+  return best + (parts.reduce((sum, part) => sum + part, 0) - best) * 0.25;
+}
+
+/**
+ * Best first, but what an earlier step is about counts little for the next: a post with three problems gets steps for all
+ * three. Never two of one strategy, never both sides of a conflict.
+ */
+function pickSteps(ranked: readonly Ranked[], { types, problems }: Situation): Ranked[] {
+  const chance = new Map<string, number>(types.map((type) => [type.id, type.score]));
+  const left = ranked.filter((it) => !it.answer.contested && it.fit >= leastFit);
+  const most = problems.length > 3 ? mostSteps + 1 : mostSteps;
+  const steps: Ranked[] = [];
+  const now = (it: Ranked): number => (it.score * (0.05 + fitOf(it.answer, chance))) / (0.05 + it.fit);
+  while (steps.length < most) {
+    const candidates = left.filter((it) => steps.every((step) => goesWith(step.answer, it.answer)));
+    const next = bestOf(candidates, now);
+    if (next === undefined || now(next) < (ranked[0]?.score ?? 0) * enough) break;
+    steps.push(next);
+    for (const [id, weight] of Object.entries(next.answer.problems)) {
+      chance.set(id, (chance.get(id) ?? 0) * (1 - weight * spent));
+    }
+  }
+  return steps;
+}
+
+const goesWith = (a: Answer, b: Answer): boolean => a.strategy !== b.strategy && conflictOf(a, b) === undefined;
+
+function bestOf<T>(items: readonly T[], value: (item: T) => number): T | undefined {
+  return items.reduce<T | undefined>((best, it) => (best === undefined || value(it) > value(best) ? it : best), undefined);
+}
+
+const conflictOf = (a: Answer, b: Answer) => a.conflicts.find((conflict) => conflict.with === b.id);
+
+/** For what is advised, who says otherwise, strongest first, at most two and none twice. */
+function pickPairs(steps: readonly Ranked[], ranked: readonly Ranked[], situation: Situation): Pair[] {
+  const byId = new Map(ranked.map((it) => [it.answer.id, it]));
+  const pairs = steps.flatMap((of) =>
+    of.answer.conflicts.flatMap((conflict): Pair[] => {
+      const against = byId.get(conflict.with);
+      if (against === undefined || against.answer.contested || against.fit < leastFit) return [];
+      const decides = conflict.decides[situation.language];
+      return [{ of, against, decides, taken: takenSide(of.answer, against.answer, situation) }];
+    }),
+  );
+  const strongest = [...pairs].sort((a, b) => weightOf(b) - weightOf(a));
+  const seen = new Set<string>();
+  return strongest
+    .filter(({ of, against }) => {
+      const fresh = !seen.has(of.answer.id) && !seen.has(against.answer.id);
+      seen.add(of.answer.id).add(against.answer.id);
+      return fresh;
+    })
+    .slice(0, 2);
+}
+
+/** Dissent that more people stand behind is shown before dissent of one. */
+const weightOf = ({ against }: Pair): number => against.score * (1 + votesOf(against.answer));
+const votesOf = (answer: Answer): number => Math.log1p(Math.max(0, ...answer.sources.map((source) => source.votes ?? 0)));
+
+/** A side is taken only when the post answers what decides. */
+function takenSide(of: Answer, against: Answer, { facts }: Situation): 0 | 1 | undefined {
+  const points = (a: Answer, b: Answer): boolean => {
+    const conflict = conflictOf(a, b);
+    return conflict?.fact !== undefined && facts[conflict.fact] === (conflict.is ?? 'yes');
+  };
+  const [first, second] = [points(of, against), points(against, of)];
+  if (first === second) return undefined;
+  return first ? 0 : 1;
+}
+
+function pickDecision(answers: Answers, usable: readonly Ranked[]): Ranked | undefined {
+  const best = usable.find((it) => it.answer.decide !== undefined && it.fit >= 0.35);
+  if (best !== undefined) return best;
+  const gate = answers.byId('can-you-afford-to-lose-them');
+  return gate?.decide === undefined ? undefined : { answer: gate, score: 0, fit: 0 };
+}
+
+function onePerStrategy(ranked: readonly Ranked[], taken: readonly Ranked[]): Ranked[] {
+  const seen = new Set(taken.map((it) => it.answer.strategy));
+  return ranked.filter((it) => {
+    const fresh = !seen.has(it.answer.strategy);
+    seen.add(it.answer.strategy);
+    return fresh;
+  });
+}
+
+/** The first fact the answer turns on that the post leaves open. */
+function openFact(chosen: readonly Ranked[], pairs: readonly Pair[], { facts }: Situation): Fact | undefined {
+  const turning = [
+    ...chosen.flatMap((it) => (it.answer.decide?.fact === undefined ? [] : [it.answer.decide.fact])),
+    ...chosen.flatMap((it) => it.answer.needs.map((need) => need.fact)),
+    ...pairs.flatMap((pair) => pair.of.answer.conflicts.flatMap((it) => (it.fact === undefined ? [] : [it.fact]))),
+    ...chosen.flatMap((it) => it.answer.not_when.map((bar) => bar.fact)),
+  ];
+  return turning.find((fact) => facts[fact] === 'unknown');
+}

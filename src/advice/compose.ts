@@ -1,0 +1,137 @@
+// A situation and the set → the Advice: the same input gives the same bytes.
+import type { Answer, Answers } from '../answers/index.ts';
+import type { Language } from '../chat/language.ts';
+import { say } from '../i18n/index.ts';
+import { isStrategyId, type StrategyId } from '../text/index.ts';
+import type { Advice, Cited, Decision, Disagreement, ReadyMessage, Side, Step, Tone } from './advice.ts';
+import { choose, type Choice, type Pair, type Ranked } from './choose.ts';
+import { comingDates, fillMessage, shorten, type Values } from './fill.ts';
+import { heard } from './heard.ts';
+import { factQuestions } from './sentences.ts';
+import type { Situation } from './situation.ts';
+
+/** The whole deterministic answer. `tone` is what the member asked for, if they did. */
+export function compose(answers: Answers, situation: Situation, tone?: Tone): Advice {
+  const { language, problems, offered, safety } = situation;
+  const base: Advice = {
+    language,
+    coverage: 'none',
+    why: 'not-a-client',
+    safety: safety.verdict === 'yes',
+    askSafety: safety.verdict === 'ask',
+    safetyKinds: safety.kinds,
+    problems: [],
+    offered: [],
+    strategies: [],
+    heard: '',
+    decision: undefined,
+    steps: [],
+    message: undefined,
+    disagreements: [],
+    views: [],
+    leaveWhen: undefined,
+    avoid: [],
+    question: undefined,
+    notCovered: [],
+    more: [],
+  };
+  if (situation.client === 'no') return base;
+  if (situation.client === 'ask') return { ...base, why: 'unsure', offered: [...problems, ...offered].slice(0, 6) };
+  const choice = choose(answers, situation);
+  if (choice.steps.length === 0) return { ...base, why: 'nothing-fits', problems, offered, notCovered: problems };
+  const values: Values = { ...situation.values, ...comingDates(situation.today, language) };
+  return {
+    ...base,
+    coverage: choice.notCovered.length > 0 ? 'partial' : 'full',
+    why: 'answered',
+    problems,
+    offered,
+    strategies: strategiesOf(choice),
+    heard: heard(problems, values, language),
+    decision: decisionOf(choice.decision, situation),
+    steps: choice.steps.map((it) => stepOf(it.answer, language)),
+    message: choice.message === undefined ? undefined : messageOf(choice.message.answer, situation, values, tone),
+    disagreements: choice.pairs.map((pair) => disagreementOf(pair, language)),
+    views: choice.views.map((it) => sideOf(it.answer, language)),
+    leaveWhen: firstText(choice, (answer) => answer.leave_when, language),
+    avoid: [firstText(choice, (answer) => answer.avoid, language)].filter((it) => it !== undefined),
+    question: questionOf(choice, language),
+    notCovered: choice.notCovered,
+    more: choice.more.map((it) => stepOf(it.answer, language)),
+  };
+}
+
+const cite = (answer: Answer): Cited => ({ answer: answer.id, sources: answer.sources });
+const strategyId = (id: string): StrategyId => (isStrategyId(id) ? id : 'raise-it-directly');
+
+function stepOf(answer: Answer, language: Language): Step {
+  const { rung } = answer;
+  return {
+    ...cite(answer),
+    strategy: strategyId(answer.strategy),
+    rung,
+    gist: answer.gist[language],
+    text: answer.step[language],
+  };
+}
+
+const sideOf = (answer: Answer, language: Language): Side => ({ ...cite(answer), gist: answer.gist[language] });
+
+/** Of the answers behind the advice, by score: what is advised, what is said against it, what is behind the button. */
+function strategiesOf(choice: Choice): StrategyId[] {
+  const shown = new Set(
+    [...choice.steps, ...choice.pairs.map((pair) => pair.against), ...choice.more].map((it) => it.answer.id),
+  );
+  const ordered = choice.ranked.filter((it) => shown.has(it.answer.id)).map((it) => strategyId(it.answer.strategy));
+  return [...new Set(ordered)];
+}
+
+function decisionOf(ranked: Ranked | undefined, { language, facts }: Situation): Decision | undefined {
+  const decide = ranked?.answer.decide;
+  if (ranked === undefined || decide === undefined) return undefined;
+  const fact = decide.fact === undefined ? 'unknown' : facts[decide.fact];
+  return {
+    ...cite(ranked.answer),
+    question: decide.question[language],
+    test: decide.test[language],
+    yes: decide.yes[language],
+    no: decide.no[language],
+    leaning: fact === 'unknown' ? undefined : fact,
+  };
+}
+
+/** The message for the channel the post is about; firmer when the member has raised it before. */
+function messageOf(
+  answer: Answer,
+  situation: Situation,
+  values: Values,
+  tone: Tone | undefined,
+): ReadyMessage | undefined {
+  const { language, facts, channel } = situation;
+  const message = answer.messages.find((it) => it.channel === channel) ?? answer.messages[0];
+  if (message === undefined) return undefined;
+  const usual: Tone = facts['notice-given'] === 'yes' || facts['raised-before'] === 'yes' ? 'firmer' : 'softer';
+  const chosen = tone ?? usual;
+  const text = fillMessage(message[chosen === 'shorter' ? usual : chosen][language], values, language);
+  return { ...cite(answer), channel: message.channel, tone: chosen, text: chosen === 'shorter' ? shorten(text) : text };
+}
+
+function disagreementOf(pair: Pair, language: Language): Disagreement {
+  return {
+    sides: [sideOf(pair.of.answer, language), sideOf(pair.against.answer, language)],
+    decides: pair.decides,
+    taken: pair.taken,
+  };
+}
+
+function firstText(choice: Choice, of: (answer: Answer) => Answer['avoid'], language: Language) {
+  const found = [...choice.steps].sort((a, b) => b.score - a.score).find((it) => of(it.answer) !== undefined);
+  const text = found === undefined ? undefined : of(found.answer);
+  return found === undefined || text === undefined ? undefined : { ...cite(found.answer), text: text[language] };
+}
+
+function questionOf(choice: Choice, language: Language): Advice['question'] {
+  if (choice.question === undefined) return undefined;
+  const { text, yes, no } = factQuestions[choice.question];
+  return { fact: choice.question, text: say(text, language), yes: say(yes, language), no: say(no, language) };
+}

@@ -1,0 +1,112 @@
+// One sentence that shows what was understood: the member's own facts, nothing of the client's motives, no insult repeated.
+import type { Language } from '../chat/language.ts';
+import type { ProblemId } from '../text/index.ts';
+import type { Values } from './fill.ts';
+
+type Clause = readonly [needs: 'amount' | 'span' | 'count' | undefined, en: string, nl: string];
+
+/** For each type, fuller clauses first: the first whose place can be filled is used. */
+const clauses: Readonly<Record<ProblemId, readonly Clause[]>> = {
+  'lack-of-respect': [
+    [
+      undefined,
+      'you are not being treated as the professional you are',
+      'je wordt niet behandeld als de vakmens die je bent',
+    ],
+  ],
+  'verbal-abuse': [
+    [
+      undefined,
+      'they raise their voice or use words nobody should have to hear',
+      'er vallen woorden die niemand hoeft aan te horen',
+    ],
+  ],
+  'discrimination-harassment': [
+    [
+      undefined,
+      'who you are is being held against you, or a personal line is being crossed',
+      'wie je bent wordt tegen je gebruikt, of er gaat iemand over een persoonlijke grens',
+    ],
+  ],
+  'after-hours-contact': [[undefined, 'they reach for you outside working hours', 'ze zoeken je op buiten werktijd']],
+  'missed-meetings': [
+    ['span', 'meetings have been missed or moved for {span}', 'al {span} gaan afspraken niet door of worden ze verzet'],
+    [undefined, 'meetings keep being missed or moved', 'afspraken gaan steeds niet door of worden verzet'],
+  ],
+  micromanagement: [
+    [
+      undefined,
+      'they watch your every step as if you were staff',
+      'ze kijken je op de vingers alsof je in dienst bent',
+    ],
+  ],
+  ghosting: [
+    ['span', 'you have had no answer for {span}', 'je krijgt al {span} geen antwoord'],
+    [undefined, 'you get no answer', 'je krijgt geen antwoord'],
+  ],
+  'withheld-input': [
+    [undefined, 'you are waiting for what you need to go on', 'je wacht op wat je nodig hebt om verder te kunnen'],
+  ],
+  'late-payment': [
+    ['amount', 'you are still waiting for {amount}', 'je wacht nog op {amount}'],
+    [undefined, 'you are still waiting for your money', 'je wacht nog op je geld'],
+  ],
+  'payment-refusal': [
+    ['amount', 'they won’t pay {amount}, or dispute it', 'ze willen {amount} niet betalen of betwisten het'],
+    [
+      undefined,
+      'they won’t pay, or dispute what you are owed',
+      'ze willen niet betalen of betwisten wat je tegoed hebt',
+    ],
+  ],
+  'refund-chargeback': [
+    ['amount', 'they want {amount} back', 'ze willen {amount} terug'],
+    [undefined, 'they want money back', 'ze willen geld terug'],
+  ],
+  'price-pressure': [[undefined, 'they are pushing your price down', 'ze willen van je prijs af']],
+  'free-or-spec-work': [
+    [undefined, 'you are asked to work without pay', 'je wordt gevraagd om zonder betaling te werken'],
+  ],
+  'scope-creep': [[undefined, 'the work keeps growing and the price does not', 'het werk groeit en de prijs niet']],
+  'never-satisfied': [
+    ['count', 'after {count} rounds it is still not accepted', 'na {count} rondes is het nog steeds niet goed'],
+    [undefined, 'whatever you deliver, it is not accepted', 'wat je ook oplevert, het wordt niet goedgekeurd'],
+  ],
+  'shifting-requirements': [[undefined, 'what they want keeps changing', 'wat ze willen verandert steeds']],
+  'ignores-advice': [
+    [undefined, 'your professional advice is set aside', 'je advies als vakmens wordt opzijgeschoven'],
+  ],
+  'unrealistic-deadline': [[undefined, 'the deadline is not one that can be met', 'de deadline is niet te halen']],
+  'contract-ip-dispute': [
+    [
+      undefined,
+      'you disagree about the contract or who owns the work',
+      'jullie zijn het oneens over het contract of over wie het werk bezit',
+    ],
+  ],
+  'bypass-poaching': [[undefined, 'somebody is going round you', 'iemand gaat buiten jou om']],
+  middleman: [[undefined, 'there is a go-between in the middle of it', 'er zit een tussenpartij tussen']],
+  threats: [[undefined, 'they are threatening you with consequences', 'ze dreigen met gevolgen']],
+  'scam-or-unethical': [
+    [undefined, 'something about this does not seem honest', 'er lijkt hier iets niet eerlijk te zijn'],
+  ],
+  'exit-dilemma': [[undefined, 'you are weighing whether to stop', 'je twijfelt of je moet stoppen']],
+};
+
+/** At most three clauses, such as “You are still waiting for €2,400, and you get no answer.” */
+export function heard(problems: readonly ProblemId[], values: Values, language: Language): string {
+  const parts = problems.slice(0, 3).map((id) => clauseOf(id, values, language));
+  if (parts.length === 0) return '';
+  const joined =
+    parts.length === 1
+      ? parts.join('')
+      : `${parts.slice(0, -1).join(', ')}, ${language === 'en' ? 'and' : 'en'} ${parts.at(-1)}`;
+  return `${joined.charAt(0).toUpperCase()}${joined.slice(1)}.`;
+}
+
+function clauseOf(id: ProblemId, values: Values, language: Language): string {
+  const found = clauses[id].find(([needs]) => needs === undefined || values[needs] !== undefined);
+  const [needs, en, nl] = found ?? [undefined, '', ''];
+  const text = language === 'en' ? en : nl;
+  return needs === undefined ? text : text.replace(`{${needs}}`, values[needs] ?? '');
+}

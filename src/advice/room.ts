@@ -1,0 +1,38 @@
+// What the advice commands share: the set, the reader of posts, and the member's case between an answer and its buttons.
+import { z } from 'zod';
+import { facts, type Answers } from '../answers/index.ts';
+import type { Turn } from '../chat/index.ts';
+import type { Cases } from '../deliveries/index.ts';
+import { problemIds, type Reader } from '../text/index.ts';
+import type { Advice, Tone } from './advice.ts';
+import { compose } from './compose.ts';
+import { readSituation, type Pressed } from './situation.ts';
+
+const caseShape = z.object({
+  text: z.string(),
+  types: z.array(z.enum(problemIds as [string, ...string[]])).exactOptional(),
+  facts: z.partialRecord(z.enum(facts), z.enum(['yes', 'no'])).exactOptional(),
+  safe: z.enum(['yes', 'no']).exactOptional(),
+});
+/** A post and what its author pressed since. */
+export type Case = Pressed & { readonly text: string };
+
+export type AdviceRoom = {
+  /** The advice on a case, as of `now`. */
+  advise(it: Case, now: Date, tone?: Tone): Advice;
+  /** Keeps a case, a new one or under the key it has; undefined when it can't be kept. */
+  keep(turn: Turn, it: Case, key?: string): Promise<string | undefined>;
+  /** Undefined when it is forgotten, or somebody else's. */
+  recall(turn: Turn, key: string): Promise<Case | undefined>;
+};
+
+export function createAdviceRoom(answers: Answers, reader: Reader, cases: Cases): AdviceRoom {
+  return {
+    advise: (it, now, tone) => compose(answers, readSituation(reader, it.text, it, now), tone),
+    keep: (turn, it, key) => cases.put(turn, it, key),
+    async recall(turn, key) {
+      const result = caseShape.safeParse(await cases.get(turn, key));
+      return result.success ? (result.data as Case) : undefined;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// A post as the advice room sees it: what was understood, what it says, and what the member pressed since.
+import { facts as factIds, type Fact } from '../answers/index.ts';
+import type { Language } from '../chat/language.ts';
+import { understand, type ProblemId, type Reader, type Understanding } from '../text/index.ts';
+import type { Values } from './fill.ts';
+import { factsIn, placesIn } from './reading.ts';
+
+export type Known = 'yes' | 'no' | 'unknown';
+/** What a member has pressed on an answer; kept with their case. */
+export type Pressed = {
+  readonly types?: readonly ProblemId[] | undefined;
+  readonly facts?: Readonly<Partial<Record<Fact, 'yes' | 'no'>>> | undefined;
+  /** What they answered to "Are you safe?". */
+  readonly safe?: 'yes' | 'no' | undefined;
+};
+
+export type Situation = {
+  readonly text: string;
+  readonly language: Language;
+  readonly types: Understanding['types'];
+  readonly problems: readonly ProblemId[];
+  readonly offered: readonly ProblemId[];
+  readonly strategies: Understanding['strategies'];
+  readonly client: 'yes' | 'ask' | 'no';
+  readonly safety: Pick<Understanding['safety'], 'verdict' | 'kinds'>;
+  readonly facts: Readonly<Record<Fact, Known>>;
+  readonly values: Values;
+  readonly channel: 'mail' | 'chat' | 'call' | 'any';
+  /** Jurisdictions the post names or shows, such as `['NL', 'EU']`. */
+  readonly countries: readonly string[];
+  readonly today: Date;
+};
+
+export function readSituation(reader: Reader, text: string, pressed: Pressed, today: Date): Situation {
+  const types = pressed.types ?? [];
+  const seen = understand(reader, text, { pressed: types });
+  const places = placesIn(text, seen.language);
+  const found = factsIn(text);
+  const facts = Object.fromEntries(factIds.map((id) => [id, pressed.facts?.[id] ?? found[id] ?? 'unknown']));
+  const safety = pressed.safe === undefined ? seen.safety.verdict : pressed.safe === 'yes' ? 'no' : 'yes';
+  return {
+    text,
+    language: seen.language,
+    types: seen.types,
+    problems: seen.asserted,
+    offered: seen.offered,
+    strategies: seen.strategies,
+    client: types.length > 0 ? 'yes' : seen.client.verdict,
+    safety: { verdict: safety, kinds: seen.safety.kinds },
+    facts: facts as Record<Fact, Known>,
+    values: places.values,
+    channel: places.channel,
+    countries: places.countries,
+    today,
+  };
+}

@@ -1,0 +1,271 @@
+// The Advice as a document: one screen, in the order somebody on a bad day needs it.
+import type { Source } from '../answers/index.ts';
+import {
+  bold,
+  buttons,
+  document,
+  heading,
+  italic,
+  link,
+  list,
+  muted,
+  numbered,
+  paragraph,
+  plain,
+  press,
+  quote,
+  type Block,
+  type Button,
+  type Document,
+  type Language,
+  type Press,
+  type Span,
+  type Text,
+} from '../chat/index.ts';
+import { fill, listed, say, shortDay } from '../i18n/index.ts';
+import { problemOf } from '../text/index.ts';
+import type { Advice, Cited, Disagreement } from './advice.ts';
+import { safetyBlocks } from './safety.ts';
+import { sentences } from './sentences.ts';
+
+/** `caseKey` is undefined when the case could not be kept: then there is nothing to press. */
+export function adviceDocument(advice: Advice, caseKey: string | undefined): Document {
+  const say_ = (name: keyof typeof sentences): string => say(sentences[name], advice.language);
+  const blocks = [...safetyPart(advice, caseKey), ...body(advice)];
+  const pressable = caseKey === undefined ? [] : pressPart(advice, caseKey);
+  return document(say_('preview'), ...blocks, ...pressable);
+}
+
+function body(advice: Advice): Block[] {
+  switch (advice.why) {
+    case 'not-a-client':
+      return advice.safety ? [] : [paragraph(plain(say(sentences.notClient, advice.language)))];
+    case 'unsure':
+      return [paragraph(plain(say(sentences.unsure, advice.language)))];
+    case 'nothing-fits':
+      return [paragraph(plain(say(sentences.nothing, advice.language)))];
+    case 'answered':
+      return screen(advice);
+  }
+}
+
+function screen(advice: Advice): Block[] {
+  const { language, decision, message, leaveWhen } = advice;
+  const title = (name: keyof typeof sentences): Span => bold(say(sentences[name], language));
+  const blocks: Block[] = [paragraph(plain(advice.heard))];
+  if (decision !== undefined) {
+    blocks.push(
+      paragraph(
+        title('decide'),
+        plain(`: ${decision.question} `),
+        italic(decision.test),
+        plain('\n'),
+        ...branches(decision, language),
+      ),
+    );
+  }
+  blocks.push(
+    paragraph(title('doNow')),
+    numbered(...advice.steps.map((step): Text => [plain(step.text), plain(' '), tag(step, language)])),
+  );
+  if (message !== undefined) {
+    blocks.push(paragraph(title(message.channel === 'call' ? 'sendByCall' : 'sendThis')), quote(plain(message.text)));
+  }
+  if (advice.disagreements.length > 0) {
+    blocks.push(
+      paragraph(title('disagree')),
+      list(...advice.disagreements.map((it) => disagreementText(it, language))),
+    );
+  }
+  for (const view of advice.views) {
+    const own = view.sources.slice(0, 1);
+    blocks.push(muted(title('view'), plain(`: ${view.gist} `), tag({ ...view, sources: own }, language)));
+  }
+  if (leaveWhen !== undefined) blocks.push(paragraph(title('leave'), plain(`: ${leaveWhen.text}`)));
+  if (advice.avoid.length > 0)
+    blocks.push(paragraph(title('avoid'), plain(`: ${advice.avoid.map((it) => it.text).join(' ')}`)));
+  if (advice.notCovered.length > 0) {
+    const what = listed(
+      advice.notCovered.map((id) => `“${say(problemOf(id).name, language)}”`),
+      language,
+    );
+    blocks.push(muted(plain(fill(sentences.notCovered, language, { what }))));
+  }
+  blocks.push(muted(title('sources'), plain(': '), ...sourceLine(advice)));
+  return blocks;
+}
+
+function branches({ yes, no, leaning }: NonNullable<Advice['decision']>, language: Language): Span[] {
+  const part = (which: 'yes' | 'no', text: string): Span[] => [
+    bold(say(sentences[which], language)),
+    leaning === which ? bold(text) : plain(text),
+  ];
+  return [...part('yes', yes), plain(' '), ...part('no', no)];
+}
+
+/** The strongest who says it, with votes and year, such as `(A1, 88 votes, 2018)`; a lone view is marked. */
+function tag(cited: Cited, language: Language): Span {
+  const [source] = strongest(cited.sources);
+  return plain(source === undefined ? '' : `(${shortSource(source, language)})`);
+}
+
+/** Most votes first; without votes in the order of the file. */
+function strongest(sources: readonly Source[]): readonly Source[] {
+  return [...sources].sort((a, b) => (b.votes ?? -1) - (a.votes ?? -1));
+}
+
+function shortSource(source: Source, language: Language): string {
+  const parts = [source.part ?? source.site, votesOf(source, language), source.date?.slice(0, 4)];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+function votesOf({ votes, read }: Source, language: Language): string | undefined {
+  if (votes === undefined) return read === 'law' ? say(sentences.law, language) : say(sentences.oneView, language);
+  return votes === 1 ? say(sentences.vote, language) : fill(sentences.votes, language, { votes });
+}
+
+function disagreementText({ sides: [first, second], decides, taken }: Disagreement, language: Language): Text {
+  const takenName = taken === undefined ? undefined : taken === 0 ? sentences.taken : sentences.takenSecond;
+  const verdict = takenName === undefined ? [] : [plain(` ${say(takenName, language)}`)];
+  return [
+    plain(`${first.gist} `),
+    tag(first, language),
+    plain(` ${say(sentences.against, language)} ${lowerFirst(second.gist)} `),
+    tag(second, language),
+    plain('. '),
+    italic(say(sentences.decides, language)),
+    plain(decides),
+    ...verdict,
+  ];
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Each source's site once, with the votes of its parts; the rest is behind the button. */
+function sourceLine(advice: Advice): Span[] {
+  const sources = citedBy(advice).flatMap((it) => it.sources);
+  const sites = [...new Set(sources.map((source) => source.site))];
+  const names = sites.slice(0, 3).map((site) => {
+    const parts = [
+      ...new Set(
+        sources.filter((it) => it.site === site && it.part !== undefined).map((it) => `${it.part} ${it.votes ?? '–'}`),
+      ),
+    ];
+    return parts.length === 0 ? site : `${site} (${parts.join(', ')})`;
+  });
+  const left = sites.length - names.length;
+  return [plain(names.join(' · ') + (left > 0 ? ` +${left}` : ''))];
+}
+
+const citedBy = (advice: Advice): Cited[] => [
+  ...advice.steps,
+  ...(advice.decision === undefined ? [] : [advice.decision]),
+  ...(advice.message === undefined ? [] : [advice.message]),
+  ...advice.disagreements.flatMap((it) => [...it.sides]),
+  ...advice.views,
+];
+
+/** Everything behind the advice, in full: what was read of it, when, with which votes, under which licence. */
+export function sourcesDocument(advice: Advice): Document {
+  const { language } = advice;
+  const seen = new Set<string>();
+  const items = citedBy(advice)
+    .flatMap((it) => it.sources)
+    .filter((source) => {
+      const key = `${source.site}|${source.title}|${source.part ?? ''}`;
+      const fresh = !seen.has(key);
+      seen.add(key);
+      return fresh;
+    })
+    .map((source) => longSource(source, language));
+  const head = say(sentences.sourcesHead, language);
+  return document(head, heading(head), list(...items));
+}
+
+function longSource(source: Source, language: Language): Text {
+  const name = `${source.site}, “${source.title}”${source.part === undefined ? '' : `, ${source.part}`}`;
+  const date = source.date?.length === 10 ? shortDay(new Date(`${source.date}T12:00:00Z`), language) : source.date;
+  const facts = [votesOf(source, language), date, source.licence, readHow(source, language), source.note];
+  const tail = facts.filter((part) => part !== undefined).join(' · ');
+  return [source.url === undefined ? plain(name) : link(name, source.url), plain(` · ${tail}`)];
+}
+
+const reads = {
+  whole: { en: 'read in full', nl: 'helemaal gelezen' },
+  part: { en: 'read in part', nl: 'deels gelezen' },
+  question: { en: 'only the question was read', nl: 'alleen de vraag gelezen' },
+  story: { en: 'a story with its end', nl: 'een verhaal met afloop' },
+  law: { en: 'law or public body', nl: 'wet of overheid' },
+} as const;
+const readHow = (source: Source, language: Language): string => reads[source.read][language];
+
+function safetyPart(advice: Advice, caseKey: string | undefined): Block[] {
+  const { language } = advice;
+  if (advice.safety) return safetyBlocks(advice.safetyKinds, language);
+  if (!advice.askSafety || caseKey === undefined) return [];
+  const args = { case: caseKey };
+  return [
+    paragraph(plain(say(sentences.areYouSafe, language))),
+    buttons(
+      {
+        label: say(sentences.notSafe, language),
+        press: press('advice-safe', 'update', { ...args, safe: 'no' }),
+        style: 'danger',
+      },
+      { label: say(sentences.safe, language), press: press('advice-safe', 'update', { ...args, safe: 'yes' }) },
+    ),
+  ];
+}
+
+/** At most five buttons and one select: people read this on a phone. */
+function pressPart(advice: Advice, caseKey: string): Block[] {
+  if (advice.why === 'not-a-client') return [];
+  const select = selectBlock(advice, caseKey);
+  if (advice.why !== 'answered') return [select];
+  return [...questionPart(advice, caseKey), select, buttons(...actions(advice, caseKey))];
+}
+
+function actions(advice: Advice, caseKey: string): Button[] {
+  const { language } = advice;
+  const to = (name: string): Press => press(name, 'reply', { case: caseKey });
+  const asked = advice.question !== undefined || advice.askSafety;
+  const all: Button[] = [
+    { label: say(sentences.changeMessage, language), press: to('advice-message') },
+    { label: say(sentences.whatNext, language), press: to('advice-next') },
+    { label: say(sentences.sourcesButton, language), press: to('advice-sources') },
+    { label: say(sentences.keep, language), press: to('advice-keep') },
+    { label: say(sentences.notIt, language), press: to('advice-not-it') },
+  ];
+  return all.slice(0, asked ? 5 : 5);
+}
+
+function questionPart(advice: Advice, caseKey: string): Block[] {
+  const { question, language } = advice;
+  if (question === undefined || advice.askSafety) return [];
+  const to = (is: string): Press => press('advice-fact', 'update', { case: caseKey, fact: question.fact, is });
+  return [
+    paragraph(bold(say(sentences.question, language)), plain(`: ${question.text}`)),
+    buttons({ label: question.yes, press: to('yes') }, { label: question.no, press: to('no') }),
+  ];
+}
+
+function selectBlock(advice: Advice, caseKey: string): Block {
+  const { language, problems, offered } = advice;
+  const ids = [...problems, ...offered].slice(0, 6);
+  const options = ids.map((id) => ({
+    value: id,
+    label: say(problemOf(id).name, language),
+    chosen: problems.includes(id),
+  }));
+  const other = { value: 'other', label: say(sentences.somethingElse, language), chosen: false };
+  const placeholder = say(advice.why === 'answered' ? sentences.select : sentences.selectAsk, language);
+  return {
+    kind: 'select',
+    select: {
+      placeholder,
+      options: [...options, other],
+      most: options.length + 1,
+      press: press('advice-types', 'update', { case: caseKey }),
+    },
+  };
+}

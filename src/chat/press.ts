@@ -1,0 +1,43 @@
+// A button is a command with its args filled in; its id says only which command, how it answers, and a random number.
+import { randomBytes } from 'node:crypto';
+
+/** How a press answers, declared because Discord must know before any look-up: a new private message, the same message changed, or a form. */
+export type Mode = 'reply' | 'update' | 'form';
+export type Press = {
+  readonly command: string;
+  readonly mode: Mode;
+  readonly args: Readonly<Record<string, string>>;
+  /** Who may press: the member it was shown to, or everybody who sees it. */
+  readonly by: 'owner' | 'anyone';
+};
+/** A press's id, or the id of a form (`submit`). */
+export type PressId = { readonly command: string; readonly mode: Mode | 'submit'; readonly key: string };
+
+const letters: Record<PressId['mode'], string> = { reply: 'r', update: 'u', form: 'f', submit: 's' };
+const modes = new Map(Object.entries(letters).map(([mode, letter]) => [letter, mode as PressId['mode']]));
+const shape = /^([a-z][a-z0-9 -]{0,40}):([rufs]):([A-Za-z0-9_-]{22}|-)$/;
+
+/** The key of a press that needs no memory: a bare form, say. */
+export const stateless = '-';
+/** A fresh key of 128 random bits. */
+export const freshKey = (): string => randomBytes(16).toString('base64url');
+
+export const press = (command: string, mode: Mode, args: Record<string, string> = {}): Press => ({
+  command,
+  mode,
+  args,
+  by: 'owner',
+});
+
+/** `command:mode:key`, at most 67 characters: fits Discord's 100 and Slack's 255. */
+export function renderPressId(id: PressId): string {
+  return `${id.command}:${letters[id.mode]}:${id.key}`;
+}
+
+/** Undefined for anything we did not write ourselves. */
+export function parsePressId(text: string): PressId | undefined {
+  const [, command, letter, key] = shape.exec(text) ?? [];
+  const mode = letter === undefined ? undefined : modes.get(letter);
+  if (command === undefined || mode === undefined || key === undefined) return undefined;
+  return { command, mode, key };
+}

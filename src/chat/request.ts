@@ -1,0 +1,49 @@
+// What comes in, the same from every platform.
+
+export type Platform = 'slack' | 'discord' | 'terminal';
+
+/** Where something was said or pressed. `channel` and `thread` are the platform's own ids, opaque to us. */
+export type Place =
+  | { readonly kind: 'dm'; readonly channel: string }
+  | { readonly kind: 'channel'; readonly channel: string }
+  | { readonly kind: 'thread'; readonly channel: string; readonly thread: string };
+
+/** A message a member pointed at. */
+export type Quoted = {
+  readonly text: string;
+  readonly author: string;
+  readonly at?: Date;
+  readonly link?: string;
+};
+
+export type What =
+  /** A command as typed (`text`) or with its options already apart (`args`). */
+  | {
+      readonly kind: 'command';
+      readonly name: string;
+      readonly text: string;
+      readonly args: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'press'; readonly id: string; readonly values: readonly string[] }
+  | { readonly kind: 'form'; readonly id: string; readonly fields: Readonly<Record<string, string>> }
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'mention'; readonly text: string }
+  | { readonly kind: 'shortcut'; readonly name: string; readonly message: Quoted }
+  /** A shape we do not know; `shape` names it and holds no content. */
+  | { readonly kind: 'unsupported'; readonly shape: string };
+
+export type Request = {
+  /** The platform's own name of this delivery: equal when it is delivered again. */
+  readonly delivery: string;
+  readonly platform: Platform;
+  /** The workspace or server; `direct` for a Discord direct message, `local` in the terminal. */
+  readonly community: string;
+  /** The person the platform authenticated. */
+  readonly person: string;
+  readonly place: Place;
+  /** The member's locale, else the community's; absent when the platform says neither. */
+  readonly locale?: string;
+  readonly timezone?: string;
+  readonly at: Date;
+  readonly what: What;
+};

@@ -1,0 +1,7 @@
+// The door of the database room.
+export { DatabaseError, databaseError, DatabaseOpenError } from './error.ts';
+export type { DatabaseErrorKind, OpenFailure } from './error.ts';
+export { openDatabase } from './open.ts';
+export type { Database, OpenOptions } from './open.ts';
+export { JOB_SCHEMA } from './job-tables.ts';
+export type { Orm, Queries } from './orm.ts';

@@ -1,0 +1,42 @@
+// A request and the address of its reply as one text, to be sealed and read back after a restart.
+import { z } from 'zod';
+import type { Request } from '../chat/index.ts';
+
+const place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('dm'), channel: z.string() }),
+  z.object({ kind: z.literal('channel'), channel: z.string() }),
+  z.object({ kind: z.literal('thread'), channel: z.string(), thread: z.string() }),
+]);
+const quoted = z.object({
+  text: z.string(),
+  author: z.string(),
+  at: z.coerce.date().exactOptional(),
+  link: z.string().exactOptional(),
+});
+const strings = z.record(z.string(), z.string());
+const what = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('command'), name: z.string(), text: z.string(), args: strings }),
+  z.object({ kind: z.literal('press'), id: z.string(), values: z.array(z.string()) }),
+  z.object({ kind: z.literal('form'), id: z.string(), fields: strings }),
+  z.object({ kind: z.literal('message'), text: z.string() }),
+  z.object({ kind: z.literal('mention'), text: z.string() }),
+  z.object({ kind: z.literal('shortcut'), name: z.string(), message: quoted }),
+  z.object({ kind: z.literal('unsupported'), shape: z.string() }),
+]);
+const request = z.object({
+  delivery: z.string(),
+  platform: z.enum(['slack', 'discord', 'terminal']),
+  community: z.string(),
+  person: z.string(),
+  place,
+  locale: z.string().exactOptional(),
+  timezone: z.string().exactOptional(),
+  at: z.coerce.date(),
+  what,
+});
+const packed = z.object({ request, address: z.string() });
+
+export const packRequest = (it: Request, address: string): string => JSON.stringify({ request: it, address });
+
+/** Throws when the text is not what `packRequest` made. */
+export const unpackRequest = (text: string): { request: Request; address: string } => packed.parse(JSON.parse(text));

@@ -1,0 +1,95 @@
+// What makes a request happen once and survive a restart. Everything a member wrote is sealed.
+import { bigint, customType, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+
+const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (bytes) => Buffer.from(bytes),
+});
+const when = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** One row a delivery. `state`: accepted, answering (its answer may have been seen), done. */
+export const delivery = pgTable(
+  'delivery',
+  {
+    platform: text('platform').notNull(),
+    community: text('community').notNull(),
+    key: text('key').notNull(),
+    owner: bigint('owner', { mode: 'number' }).notNull(),
+    state: text('state').notNull(),
+    sealed: bytea('sealed').notNull(),
+    acceptedAt: when('accepted_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.platform, table.community, table.key] }),
+    index('delivery_accepted_at').on(table.acceptedAt),
+  ],
+);
+
+/** What a button does when it is pressed. */
+export const button = pgTable(
+  'button',
+  {
+    platform: text('platform').notNull(),
+    community: text('community').notNull(),
+    key: text('key').notNull(),
+    /** HMAC of the person it was shown to; empty when everybody may press it. */
+    owner: text('owner').notNull(),
+    sealed: bytea('sealed').notNull(),
+    expiresAt: when('expires_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.platform, table.community, table.key] }),
+    index('button_expires_at').on(table.expiresAt),
+  ],
+);
+
+/** What a member told us and what they chose since, for 24 hours. */
+export const kase = pgTable(
+  'case',
+  {
+    platform: text('platform').notNull(),
+    community: text('community').notNull(),
+    key: text('key').notNull(),
+    owner: text('owner').notNull(),
+    sealed: bytea('sealed').notNull(),
+    expiresAt: when('expires_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.platform, table.community, table.key] }),
+    index('case_expires_at').on(table.expiresAt),
+  ],
+);
+
+/** How often somebody (by HMAC), a channel or a community asked in a window of time. */
+export const limit = pgTable(
+  'limit',
+  {
+    platform: text('platform').notNull(),
+    community: text('community').notNull(),
+    subject: text('subject').notNull(),
+    window: bigint('window', { mode: 'number' }).notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.platform, table.community, table.subject, table.window] })],
+);
+
+/** Something to be posted where nobody just asked. One owner posts; `state`: waiting, sending, unknown. A sent one is gone. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    platform: text('platform').notNull(),
+    community: text('community').notNull(),
+    key: text('key').notNull(),
+    owner: bigint('owner', { mode: 'number' }).notNull(),
+    state: text('state').notNull(),
+    sealed: bytea('sealed').notNull(),
+    madeAt: when('made_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.platform, table.community, table.key] })],
+);
+
+/** Which keys file this database belongs to. */
+export const keyring = pgTable('keyring', {
+  one: integer('one').primaryKey(),
+  fingerprint: text('fingerprint').notNull(),
+});

@@ -1,0 +1,156 @@
+// The queries of deliveries: each is one statement, so that several processes can ask them at once.
+import { and, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
+import type { Database } from '../db/index.ts';
+import { button, delivery, kase, keyring, limit, outbox } from './schema.ts';
+
+export type Id = { readonly platform: string; readonly community: string; readonly key: string };
+export type Kept = Id & { readonly owner: string; readonly sealed: Uint8Array; readonly expiresAt: Date };
+export type DeliveryRow = Id & { readonly owner: number; readonly state: string; readonly sealed: Uint8Array };
+
+/** The first key of the advisory lock every living process holds; the second is its own number. */
+const alive = 4_711;
+const same = (table: typeof delivery | typeof button | typeof kase | typeof outbox, id: Id) =>
+  and(eq(table.platform, id.platform), eq(table.community, id.community), eq(table.key, id.key));
+
+export function createStore({ orm }: Pick<Database, 'orm'>) {
+  return {
+    /** True when the row is new: this process owns the delivery now. */
+    async claim(id: Id, owner: number, sealed: Uint8Array): Promise<boolean> {
+      const rows = await orm
+        .insert(delivery)
+        .values({ ...id, owner, state: 'accepted', sealed })
+        .onConflictDoNothing()
+        .returning({ key: delivery.key });
+      return rows.length === 1;
+    },
+
+    /** Keeps what can be pressed and says that the answer is about to be shown; false when another process took the delivery over. */
+    async answering(id: Id, owner: number, buttons: readonly Kept[]): Promise<boolean> {
+      return orm.transaction(async (tx) => {
+        if (buttons.length > 0) await tx.insert(button).values([...buttons]);
+        const mine = and(same(delivery, id), eq(delivery.owner, owner));
+        const rows = await tx.update(delivery).set({ state: 'answering' }).where(mine).returning({ key: delivery.key });
+        return rows.length === 1;
+      });
+    },
+
+    async done(id: Id, owner: number): Promise<void> {
+      const mine = and(same(delivery, id), eq(delivery.owner, owner));
+      await orm.update(delivery).set({ state: 'done', sealed: new Uint8Array() }).where(mine);
+    },
+
+    async keepButtons(rows: readonly Kept[]): Promise<void> {
+      if (rows.length > 0) await orm.insert(button).values([...rows]);
+    },
+    async button(id: Id, now: Date): Promise<Kept | undefined> {
+      const [row] = await orm
+        .select()
+        .from(button)
+        .where(and(same(button, id), gt(button.expiresAt, now)));
+      return row;
+    },
+
+    async putCase(row: Kept): Promise<void> {
+      await orm
+        .insert(kase)
+        .values(row)
+        .onConflictDoUpdate({
+          target: [kase.platform, kase.community, kase.key],
+          set: { sealed: row.sealed, expiresAt: row.expiresAt },
+        });
+    },
+    async getCase(id: Id, owner: string, now: Date): Promise<Kept | undefined> {
+      const mine = and(same(kase, id), eq(kase.owner, owner), gt(kase.expiresAt, now));
+      const [row] = await orm.select().from(kase).where(mine);
+      return row;
+    },
+
+    /** Counts one more for every subject in its window and returns the new counts, in the order given. */
+    async count(platform: string, community: string, subjects: readonly string[], window: number): Promise<number[]> {
+      const values = [...subjects].sort().map((subject) => ({ platform, community, subject, window, count: 1 }));
+      const rows = await orm
+        .insert(limit)
+        .values(values)
+        .onConflictDoUpdate({
+          target: [limit.platform, limit.community, limit.subject, limit.window],
+          set: { count: sql`${limit.count} + 1` },
+        })
+        .returning({ subject: limit.subject, count: limit.count });
+      const counts = new Map(rows.map((row) => [row.subject, row.count]));
+      return subjects.map((subject) => counts.get(subject) ?? 0);
+    },
+
+    /** Owners of unfinished deliveries or posts that hold no lock any more: their processes are dead. */
+    async deadOwners(me: number): Promise<number[]> {
+      const unfinished = await orm
+        .selectDistinct({ owner: delivery.owner })
+        .from(delivery)
+        .where(and(ne(delivery.state, 'done'), ne(delivery.owner, me)));
+      const posting = await orm.selectDistinct({ owner: outbox.owner }).from(outbox).where(ne(outbox.owner, me));
+      const owners = [...new Set([...unfinished, ...posting].map((row) => row.owner))];
+      const dead: number[] = [];
+      for (const owner of owners) {
+        const free = await orm.transaction(async (tx) => {
+          const result = await tx.execute<{ free: boolean }>(
+            sql`select pg_try_advisory_xact_lock(${alive}, ${owner}::int) as free`,
+          );
+          return result.rows[0]?.free === true;
+        });
+        if (free) dead.push(owner);
+      }
+      return dead;
+    },
+    /** Takes over the unfinished deliveries of a dead process; of several that try, one gets each. */
+    async adopt(dead: number, me: number): Promise<DeliveryRow[]> {
+      return orm
+        .update(delivery)
+        .set({ owner: me })
+        .where(and(eq(delivery.owner, dead), ne(delivery.state, 'done')))
+        .returning();
+    },
+
+    async post(id: Id, owner: number, sealed: Uint8Array): Promise<void> {
+      await orm.insert(outbox).values({ ...id, owner, state: 'sending', sealed });
+    },
+    async posted(id: Id): Promise<void> {
+      await orm.delete(outbox).where(same(outbox, id));
+    },
+    async postUnknown(id: Id): Promise<void> {
+      await orm.update(outbox).set({ state: 'unknown', sealed: new Uint8Array() }).where(same(outbox, id));
+    },
+    /** Posts of dead processes: whether they arrived can't be known here. */
+    async adoptPosts(dead: number, me: number): Promise<(Id & { sealed: Uint8Array })[]> {
+      return orm
+        .update(outbox)
+        .set({ owner: me })
+        .where(and(eq(outbox.owner, dead), eq(outbox.state, 'sending')))
+        .returning();
+    },
+
+    /** Forgets what is past its time: deliveries after a day, buttons and cases at their expiry, old counts. */
+    async sweep(now: Date): Promise<number> {
+      const dayAgo = new Date(now.getTime() - 24 * 3_600_000);
+      const gone = await Promise.all([
+        orm.delete(delivery).where(lt(delivery.acceptedAt, dayAgo)),
+        orm.delete(button).where(lt(button.expiresAt, now)),
+        orm.delete(kase).where(lt(kase.expiresAt, now)),
+        orm.delete(limit).where(lt(limit.window, Math.floor(now.getTime() / 60_000) - 60)),
+        orm.delete(outbox).where(and(inArray(outbox.state, ['unknown', 'sending']), lt(outbox.madeAt, dayAgo))),
+      ]);
+      return gone.reduce((sum, result) => sum + (result.rowCount ?? 0), 0);
+    },
+
+    /** The fingerprint this database was first used with; keeps `mine` when there was none. */
+    async fingerprint(mine: string): Promise<string> {
+      await orm.insert(keyring).values({ one: 1, fingerprint: mine }).onConflictDoNothing();
+      const [row] = await orm.select().from(keyring);
+      return row?.fingerprint ?? mine;
+    },
+    async knownFingerprint(): Promise<string | undefined> {
+      const [row] = await orm.select().from(keyring);
+      return row?.fingerprint;
+    },
+  };
+}
+export type Store = ReturnType<typeof createStore>;
+export const aliveLock = alive;

@@ -1,0 +1,60 @@
+// Puts the rooms together: everything but the platforms and the configuration, so that tests and the bench build the same house.
+import { adviceCommands, createAdviceRoom } from './advice/index.ts';
+import { openAnswers, type Answers } from './answers/index.ts';
+import { createBot, type Bot } from './bot.ts';
+import type { Messenger, Platform } from './chat/index.ts';
+import { createSealer, openKeyring } from './crypto/index.ts';
+import type { Database } from './db/index.ts';
+import { knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
+import { helpCommand } from './help.ts';
+import type { Log, Metrics } from './log/index.ts';
+import { loadUnderstanding, type Reader } from './text/index.ts';
+
+export const answersFolder = new URL('../prompts/answers/', import.meta.url);
+export const weightsFile = new URL('../prompts/understanding.bin', import.meta.url);
+/** Per minute. A member's own is what the issue of a busy day shows; a channel and a community are there against floods. */
+export const usualLimits: Limits = { person: 30, channel: 300, community: 3_000 };
+
+export type House = {
+  readonly bot: Bot;
+  readonly deliveries: Deliveries;
+  /** Filled by whoever starts the platforms. */
+  readonly messengers: Map<Platform, Messenger>;
+  close(): Promise<void>;
+};
+
+export type HouseOptions = {
+  readonly database: Database;
+  readonly keysFile: string;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly now?: () => Date;
+  readonly limits?: Limits;
+  readonly answers?: Answers;
+  readonly reader?: Reader;
+};
+
+/** Throws KeysError or WrongKeys when the keys file and the database don't belong together; nothing is changed then. */
+export async function buildHouse(options: HouseOptions): Promise<House> {
+  const { database, log, metrics, now = () => new Date(), limits = usualLimits } = options;
+  const used = await knownFingerprint(database);
+  const keyring = openKeyring(options.keysFile, used === undefined ? 'create' : 'must-exist');
+  const deliveries = await openDeliveries({ database, keyring, sealer: createSealer(keyring), log, now });
+  const answers = options.answers ?? openAnswers(answersFolder);
+  const reader = options.reader ?? loadUnderstanding(weightsFile);
+  const messengers = new Map<Platform, Messenger>();
+  const advice = adviceCommands(createAdviceRoom(answers, reader, deliveries.cases), deliveries, () => messengers);
+  const help = helpCommand(() => commands);
+  const commands = [...advice.all, help];
+  const bot = createBot({
+    commands,
+    talk: advice.talk,
+    mentioned: advice.mentioned,
+    deliveries,
+    limits,
+    log,
+    metrics,
+    now,
+  });
+  return { bot, deliveries, messengers, close: () => deliveries.close() };
+}

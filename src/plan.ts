@@ -1,0 +1,100 @@
+// What a delivery asks for: which command with which args, once its press or form has been looked up.
+import {
+  findCommand,
+  firstStep,
+  givenArgs,
+  languageOfLocale,
+  parsePressId,
+  stateless,
+  type Command,
+  type Language,
+  type Request,
+} from './chat/index.ts';
+import type { Deliveries } from './deliveries/index.ts';
+import { say } from './i18n/index.ts';
+import { sentences } from './sentences.ts';
+
+export type Run = {
+  readonly kind: 'run';
+  readonly command: Command;
+  readonly args: Readonly<Record<string, string>>;
+  readonly values: readonly string[];
+};
+export type Plan = Run | { readonly kind: 'say'; readonly text: string };
+
+/** What is needed to find a command and what a press meant. */
+export type Desk = {
+  readonly commands: readonly Command[];
+  readonly byName: ReadonlyMap<string, Command>;
+  readonly talk: Command;
+  readonly mentioned: Command;
+  readonly deliveries: Pick<Deliveries, 'found'>;
+};
+
+/** Why a press can't be followed, and what is said then. */
+export const whyNot = { stale: 'stale', 'not-yours': 'notYours', gone: 'gone' } as const;
+
+/** The member's language as the platform tells it, else English; a text's own goes before it. */
+export const languageFor = (request: Request): Language => languageOfLocale(request.locale) ?? 'en';
+
+export async function planOf(request: Request, desk: Desk): Promise<Plan> {
+  const { what } = request;
+  const language = languageFor(request);
+  const saying = (which: keyof typeof sentences): Plan => ({ kind: 'say', text: say(sentences[which], language) });
+  switch (what.kind) {
+    case 'command': {
+      const found = findCommand(desk.commands, what.name, what.text);
+      if (found === undefined) return saying('unknownCommand');
+      return { kind: 'run', command: found.command, args: givenArgs(found.command, found.text, what.args), values: [] };
+    }
+    case 'shortcut': {
+      const it = desk.byName.get(what.name);
+      if (it?.shortcut === undefined) return saying('unknownCommand');
+      return { kind: 'run', command: it, args: { [it.shortcut.into]: what.message.text }, values: [] };
+    }
+    case 'message':
+      return { kind: 'run', command: desk.talk, args: { text: what.text }, values: [] };
+    case 'mention':
+      return {
+        kind: 'run',
+        command: desk.mentioned,
+        args: what.text.trim() === '' ? {} : { situation: what.text },
+        values: [],
+      };
+    case 'press':
+    case 'form': {
+      const id = parsePressId(what.id);
+      const it = id === undefined ? undefined : desk.byName.get(id.command);
+      if (id === undefined || it === undefined) return saying('stale');
+      const extra = what.kind === 'form' ? what.fields : {};
+      const values = what.kind === 'press' ? what.values : [];
+      if (id.key === stateless) return { kind: 'run', command: it, args: extra, values };
+      const found = await desk.deliveries.found(request, id.key);
+      if (found.kind !== 'press') return saying(whyNot[found.kind]);
+      return { kind: 'run', command: it, args: { ...found.press.args, ...extra }, values };
+    }
+    case 'unsupported':
+      return saying('unknownCommand');
+  }
+}
+
+/** True when a form is all that this delivery wants; nothing is looked up for that. */
+export function opensForm(request: Request, commands: readonly Command[]): boolean {
+  const { what } = request;
+  if (what.kind === 'press') return parsePressId(what.id)?.mode === 'form';
+  if (what.kind !== 'command') return false;
+  const found = findCommand(commands, what.name, what.text);
+  return found !== undefined && firstStep(found.command, found.text, what.args) === 'form';
+}
+
+/** For logs and metrics: one of our own names, never what somebody typed. */
+export function commandName(request: Request, byName: ReadonlyMap<string, Command>): string {
+  const { what } = request;
+  const name =
+    what.kind === 'command' || what.kind === 'shortcut'
+      ? what.name
+      : what.kind === 'press' || what.kind === 'form'
+        ? parsePressId(what.id)?.command
+        : undefined;
+  return name !== undefined && byName.has(name) ? name : what.kind;
+}

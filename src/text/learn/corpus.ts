@@ -1,0 +1,46 @@
+// Situations → the counted features of their whole and of their units, in both views, read once and used by every fold.
+
+import { empty, gather, lookUp, newBag, type View } from '../bag.ts';
+import { readPost, type Reading, type Span } from '../feature.ts';
+import { languageOf } from '../language.ts';
+import { growingIndex, type Counts } from './matrix.ts';
+import type { Situation } from './situation.ts';
+
+/** The counted features of one situation. */
+export type Counted = { readonly whole: Counts; readonly units: readonly Counts[] };
+
+/** Everything the models learn from. Row i of each list belongs to situation i. */
+export type Corpus = {
+  readonly situations: readonly Situation[];
+  readonly views: Readonly<Record<View, { readonly counted: readonly Counted[]; readonly keys: readonly number[] }>>;
+};
+
+const room = 4_000_000;
+
+/** Reads the features of all situations; clauses have no units of their own. */
+export function corpusOf(situations: readonly Situation[]): Corpus {
+  const readings = situations.map((s) => readPost(s.text, s.kind === 'clause' ? s.language : languageOf(s.text).language));
+  const viewOf = (view: View) => {
+    const index = growingIndex();
+    const bag = newBag(room);
+    const counted = readings.map((reading, i) => {
+      const rows = lookUp(reading, view, index.rowOf);
+      const count = (span: Span): Counts => {
+        gather(rows, span, index.rowOf, bag);
+        const ids = bag.touched.slice(0, bag.size);
+        const counts = Uint16Array.from(ids, (id) => bag.counts[id]!);
+        empty(bag);
+        return { ids, counts };
+      };
+      return { whole: count(reading.whole), units: unitsOf(reading, situations[i]!).map(count) };
+    });
+    return { counted, keys: index.keys };
+  };
+  return { situations, views: { letters: viewOf('letters'), words: viewOf('words') } };
+}
+
+/** The units that are scored apart; a post of one unit has that one. */
+function unitsOf(reading: Reading, situation: Situation): readonly Span[] {
+  if (situation.kind === 'clause') return [];
+  return reading.units.length > 0 ? reading.units : [reading.whole];
+}

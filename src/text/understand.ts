@@ -1,0 +1,99 @@
+// A member's post → what was understood of it; the same post always gives the same answer.
+
+import { assertAbove, assertAtMost, calibrated, pressed, strategyCalibration, typeCalibration } from './calibration.ts';
+import { readPost, type Reading } from './feature.ts';
+import { infer, readerOf, type Inferred, type Reader } from './infer.ts';
+import { languageOf } from './language.ts';
+import { at } from './signal.ts';
+import { applyScorer, clientFeatures, safetyFeatures, sigmoid, strategyScores, typeScores } from './stack.ts';
+import { problemIds, strategyIds, type ProblemId, type SafetyKind, type StrategyId } from './taxonomy.ts';
+import { readWeights } from './weights.ts';
+
+/** Whether something is so, is not, or had better be asked. */
+export type Verdict = 'yes' | 'ask' | 'no';
+
+/** What was understood of a post. */
+export type Understanding = {
+  readonly language: 'en' | 'nl';
+  readonly languageSure: boolean;
+  /** All types, best first; `words` are literal pieces of the post that show the type. */
+  readonly types: readonly { readonly id: ProblemId; readonly score: number; readonly words: readonly string[] }[];
+  /** Types taken as seen, and the next likely ones to offer: six in all. */
+  readonly asserted: readonly ProblemId[];
+  readonly offered: readonly ProblemId[];
+  /** All strategies, best first. */
+  readonly strategies: readonly { readonly id: StrategyId; readonly score: number }[];
+  /** Whether this is about a difficult client. */
+  readonly client: { readonly verdict: Verdict; readonly score: number };
+  /** Whether somebody is in danger. */
+  readonly safety: { readonly verdict: Verdict; readonly kinds: readonly SafetyKind[]; readonly score: number };
+};
+
+/** `pressed`: the types the member chose; they count as certain. */
+export type UnderstandOptions = { readonly pressed?: readonly ProblemId[] };
+
+/** Types shown in all, asserted and offered. */
+const shown = 6;
+
+/** Reads the weights once, for all posts. Throws an Error that says what is wrong with the file. */
+export const loadUnderstanding = (file: URL | string): Reader => readerOf(readWeights(file));
+
+/** Understands a post. Never throws, whatever the post. */
+export function understand(reader: Reader, text: string, options: UnderstandOptions = {}): Understanding {
+  const language = languageOf(text);
+  const reading = readPost(text, language.language);
+  const inferred = infer(reader, text, reading);
+  const raw = typeScores(reader.stack, inferred.signals);
+  const z = calibrated(typeCalibration, raw);
+  const chosen = [...new Set(options.pressed ?? [])].map((id) => problemIds.indexOf(id)).filter((l) => l >= 0);
+  const chance = afterPress(z.map(sigmoid), chosen);
+  const order = orderOf(chance);
+  const asserted = assertedOf(chance, order, chosen);
+  const advice = calibrated(strategyCalibration, strategyScores(reader.stack, inferred.signals, chance));
+  return {
+    language: language.language,
+    languageSure: language.of !== 'other' && language.sure >= 0.2,
+    types: order.map((l) => ({ id: problemIds[l]!, score: chance[l]!, words: wordsFor(reading, inferred, l) })),
+    asserted: asserted.map((l) => problemIds[l]!),
+    offered: order.filter((l) => !asserted.includes(l)).slice(0, Math.max(0, shown - asserted.length)).map((l) => problemIds[l]!),
+    strategies: orderOf(advice).map((s) => ({ id: strategyIds[s]!, score: sigmoid(advice[s]!) })),
+    client: clientOf(reader, inferred, raw),
+    safety: safetyOf(reader, inferred, raw),
+  };
+}
+
+function afterPress(chance: Float64Array, chosen: readonly number[]): Float64Array {
+  if (chosen.length === 0) return chance;
+  return chance.map((p, l) => (chosen.includes(l) ? pressed.chance : p * pressed.others));
+}
+
+function assertedOf(chance: Float64Array, order: readonly number[], chosen: readonly number[]): number[] {
+  if (chosen.length === 0) return order.filter((l, i) => i === 0 || chance[l]! > assertAbove).slice(0, assertAtMost);
+  const still = order.filter((l) => !chosen.includes(l) && chance[l]! > pressed.stillAbove);
+  return [...chosen, ...still].slice(0, shown);
+}
+
+function clientOf(reader: Reader, { signals }: Inferred, raw: Float64Array): Understanding['client'] {
+  const words = signals[at.words]!;
+  if (words === 0) return { verdict: 'no', score: 0 };
+  const z = applyScorer(reader.stack.client, clientFeatures(signals, raw));
+  const line = words < 25 ? reader.rule.client.short : reader.rule.client.long;
+  return { verdict: z < line.no ? 'no' : z < line.ask ? 'ask' : 'yes', score: sigmoid(z) };
+}
+
+function safetyOf(reader: Reader, { signals }: Inferred, raw: Float64Array): Understanding['safety'] {
+  if (signals[at.words] === 0) return { verdict: 'no', kinds: [], score: 0 };
+  const z = applyScorer(reader.stack.safety, safetyFeatures(signals, raw));
+  const line = reader.rule.safety;
+  const verdict = z > line.ask ? 'yes' : z > line.no ? 'ask' : 'no';
+  return { verdict, kinds: [], score: sigmoid(z) };
+}
+
+function wordsFor(reading: Reading, { shownBy }: Inferred, type: number): string[] {
+  const unit = reading.units[shownBy[type]!];
+  return unit === undefined ? [] : [reading.text.slice(unit.range.from, unit.range.to)];
+}
+
+/** Indices, best first; equals keep the order of the taxonomy. */
+const orderOf = (scores: Float64Array): number[] =>
+  Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]! || a - b);

@@ -1,0 +1,73 @@
+// The chat kit on the terminal: lines in, what is printed out. One person sits at a terminal, so members are terminals.
+import { PassThrough } from 'node:stream';
+import { startTerminal } from '../../src/adapters/terminal/start.ts';
+import type { Chat, Ground, Member } from './chat.ts';
+
+export function terminalChat(ground: Ground): Chat {
+  const closers: (() => Promise<unknown>)[] = [];
+
+  function member(name: string, locale: 'en' | 'nl'): Member {
+    const input = new PassThrough();
+    const output = new PassThrough();
+    const printed: string[] = [];
+    output.on('data', (chunk: Buffer) => void printed.push(chunk.toString()));
+    const terminal = startTerminal(ground.door, { input, output }, locale, name);
+    ground.house.messengers.set('terminal', terminal.messenger);
+    closers.push(async () => {
+      input.end();
+      await terminal.ended;
+    });
+    const shown = (): string[] => printed.map((it) => it.trim()).filter((it) => it !== '');
+    const line = async (text: string, deliveries = 1): Promise<void> => {
+      const done = ground.handled(deliveries);
+      input.write(`${text}\n`);
+      await done;
+    };
+    const numberOf = (label: string): string => {
+      const things = [...printed.join('').matchAll(/\[(\d+) ([^\]]+)\]|^ {2}(\d+) \([x ]\) (.+)$/gm)].map((it) => ({
+        number: it[1] ?? it[3] ?? '',
+        label: (it[2] ?? it[4] ?? '').trim(),
+      }));
+      const found = things.findLast((it) => it.label === label) ?? things.findLast((it) => it.label.startsWith(label));
+      if (found === undefined) throw new Error(`nothing to press called “${label}”; there is: ${things.map((it) => it.label).join(' | ')}`);
+      return found.number;
+    };
+    return {
+      name,
+      types: (command, text = '') => line(`${command} ${text}`.trim()),
+      writes: (text) => line(text),
+      presses: (label) => line(numberOf(label)),
+      chooses: (...labels) => line(labels.map(numberOf).join(',')),
+      async fills(values) {
+        const answers = Object.values(values);
+        for (const answer of answers.slice(0, -1)) input.write(`${answer}\n`);
+        await line(answers.at(-1) ?? '');
+      },
+      uses: (_label, message) => line(`/difficultclient ${message}`),
+      mentions: (text) => line(text === '' ? '/difficultclient' : text),
+      sees: () => shown().at(-1) ?? '',
+      seesAll: shown,
+      dm: shown,
+      form: () => {
+        const last = shown().at(-1) ?? '';
+        return /\(.+\)/.test(last) ? [last] : undefined;
+      },
+    };
+  }
+
+  return {
+    platform: 'terminal',
+    house: ground.house,
+    database: ground.database,
+    logLines: ground.logLines,
+    metrics: ground.metrics,
+    member,
+    channel: () => [],
+    violations: () => [],
+    settle: ground.settle,
+    async close() {
+      for (const close of closers) await close();
+      await ground.close();
+    },
+  };
+}

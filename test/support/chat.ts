@@ -1,0 +1,143 @@
+// The chat kit: what a member does and what that member and the channel see, the same on every platform.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Door, Platform } from '../../src/chat/index.ts';
+import type { Database } from '../../src/db/index.ts';
+import type { Limits } from '../../src/deliveries/index.ts';
+import { buildHouse, type House } from '../../src/house.ts';
+import { createLog, createMetrics, type Metrics } from '../../src/log/index.ts';
+import { testDatabase } from './database.ts';
+
+export type PlatformName = 'terminal' | 'slack' | 'slack over a socket' | 'discord';
+export const platformNames: readonly PlatformName[] = ['terminal', 'slack', 'slack over a socket', 'discord'];
+
+export type Member = {
+  readonly name: string;
+  /** Types a command as on the platform; without text where the platform can do so. */
+  types(command: string, text?: string): Promise<void>;
+  /** Writes a direct message to the bot. */
+  writes(text: string): Promise<void>;
+  /** Presses the newest thing the member sees whose label is or begins with this. */
+  presses(label: string): Promise<void>;
+  /** Chooses in the newest select the member sees; all that shall be chosen afterwards. */
+  chooses(...labels: string[]): Promise<void>;
+  /** Fills and sends the form that stands open. */
+  fills(values: Readonly<Record<string, string>>): Promise<void>;
+  /** Uses the entry of a message's menu. */
+  uses(label: string, message: string): Promise<void>;
+  mentions(text: string): Promise<void>;
+  /** The newest thing only this member sees, as plain text. */
+  sees(): string;
+  /** Everything only this member sees, oldest first. */
+  seesAll(): readonly string[];
+  /** What stands in the member's direct messages with the bot, written by the bot. */
+  dm(): readonly string[];
+  /** The labels of the open form, or undefined. */
+  form(): readonly string[] | undefined;
+};
+
+/** A running platform with the real house behind it. */
+export type Chat = {
+  readonly platform: Platform;
+  readonly house: House;
+  readonly database: Database;
+  readonly logLines: readonly string[];
+  readonly metrics: Metrics;
+  member(name: string, locale: 'en' | 'nl'): Member;
+  /** Everything anybody in the channel sees of the bot. */
+  channel(): readonly string[];
+  /** What the local platform would not have allowed, and what it saw ping. */
+  violations(): readonly string[];
+  /** Waits until everything sent so far has been handled. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** What each platform's kit gets to build on. */
+export type Ground = {
+  readonly house: House;
+  /** The house's door, counting what comes in. */
+  readonly door: Door;
+  readonly database: Database;
+  readonly log: ReturnType<typeof createLog>;
+  readonly logLines: readonly string[];
+  readonly metrics: Metrics;
+  /** Resolves when `more` deliveries beyond those of now have been handled, or after `ms`. */
+  handled(more: number, ms?: number): Promise<void>;
+  settle(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type GroundOptions = { readonly now?: () => Date; readonly limits?: Limits };
+const roomy: Limits = { person: 100_000, channel: 100_000, community: 100_000 };
+
+/** A house on a database of its own. */
+export async function openGround({ now, limits = roomy }: GroundOptions = {}): Promise<Ground> {
+  const database = await testDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'keys-'));
+  const logLines: string[] = [];
+  const log = createLog('debug', (line) => void logLines.push(line));
+  const metrics = createMetrics();
+  const options = { database, keysFile: join(folder, 'keys'), log, metrics, limits };
+  const house = await buildHouse(now === undefined ? options : { ...options, now });
+  let count = 0;
+  const door: Door = {
+    commands: house.bot.commands,
+    async handle(request, reply) {
+      await house.bot.handle(request, reply);
+      count += 1;
+    },
+  };
+  const settle = () => until(() => house.bot.inFlight() === 0, 10_000);
+  return {
+    house,
+    door,
+    database,
+    log,
+    logLines,
+    metrics,
+    settle,
+    async handled(more, ms = 10_000) {
+      const target = count + more;
+      await until(() => count >= target, ms);
+      await settle();
+    },
+    async close() {
+      await house.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Polls until it is so; throws after `ms`. */
+export async function until(isSo: () => boolean, ms: number): Promise<void> {
+  const end = Date.now() + ms;
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error('it did not come to that in time');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** The thing that begins with a label, newest first; throws a readable error with what there is. */
+export function findLabel<T extends { readonly label: string }>(things: readonly T[], label: string): T {
+  const found = things.findLast((it) => it.label === label) ?? things.findLast((it) => it.label.startsWith(label));
+  if (found === undefined) throw new Error(`nothing to press called “${label}”; there is: ${things.map((it) => it.label).join(' | ')}`);
+  return found;
+}
+
+/** Opens a platform of the list, with its local server where it has one. */
+export async function openChat(name: PlatformName, options: GroundOptions = {}): Promise<Chat> {
+  const ground = await openGround(options);
+  switch (name) {
+    case 'terminal':
+      return (await import('./chat-terminal.ts')).terminalChat(ground);
+    case 'slack':
+      return (await import('./chat-slack.ts')).slackChat(ground, 'http');
+    case 'slack over a socket':
+      return (await import('./chat-slack.ts')).slackChat(ground, 'socket');
+    case 'discord':
+      return (await import('./chat-discord.ts')).discordChat(ground);
+  }
+}

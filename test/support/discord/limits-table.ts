@@ -1,0 +1,32 @@
+// Discord's numbers, in one place.
+
+/** https://discord.com/developers/docs/components/reference, .../resources/message, .../interactions/application-commands */
+export const LIMITS = {
+  content: 2000,
+  embeds: 10,
+  embedText: 6000,
+  rows: 5,
+  components: 40,
+  componentText: 4000,
+  customId: 100,
+  buttonLabel: 80,
+  buttonsInRow: 5,
+  options: 25,
+  optionText: 100,
+  placeholder: 150,
+  url: 512,
+  files: 10,
+  nonce: 25,
+  modalTitle: 45,
+  modalComponents: 5,
+  label: 45,
+  labelDescription: 100,
+  textInput: 4000,
+  textInputPlaceholder: 100,
+  commandName: 32,
+  commandDescription: 100,
+  commandOptions: 25,
+  commandText: 8000,
+  globalCommands: 100,
+  contextMenus: 15,
+} as const;
