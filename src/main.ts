@@ -113,7 +113,7 @@ function sentenceOf(error: unknown): string | undefined {
   }
   if ('code' in error && error.code === 'EACCES')
     return 'This port may not be used by this user. Set PORT to a number above 1023.';
-  return error.name === 'PlatformError' ? error.message : undefined;
+  return /StartError$|^PlatformError$/.test(error.name) ? error.message : undefined;
 }
 
 try {

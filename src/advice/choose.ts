@@ -30,23 +30,26 @@ const enough = 0.12;
 /** How much of a problem a step about it takes away for the next. */
 const spent = 0.75;
 /** A post this like a situation the answer was given in is taken for the same; how much that then counts beside relevance. */
-const likePrecedent = 0.3;
-const precedentWeight = 3;
+const likePrecedent = 0.16;
+const precedentWeight = 10;
 /** An answer whose problems are this little of the post's is not about it. */
 const leastFit = 0.12;
 
 export function choose(answers: Answers, situation: Situation): Choice {
   const ranked = rank(answers, situation);
-  const steps = pickSteps(ranked, situation);
-  const pairs = pickPairs(steps, ranked, situation);
-  const shownIds = new Set(steps.map((it) => it.answer.id));
   const usable = ranked.filter((it) => !it.answer.contested && it.fit >= leastFit);
   const decision = pickDecision(answers, usable);
+  const steps = pickSteps(
+    usable.filter((it) => it.answer.id !== decision?.answer.id),
+    situation,
+  );
+  const pairs = pickPairs(steps, ranked, situation);
+  const shownIds = new Set(steps.map((it) => it.answer.id));
   return {
     ranked,
     steps: [...steps].sort((a, b) => a.answer.rung - b.answer.rung),
     decision,
-    message: steps.find((it) => it.answer.messages.length > 0) ?? usable.find((it) => it.answer.messages.length > 0),
+    message: pickMessage(steps, situation) ?? usable.find((it) => it.answer.messages.length > 0),
     pairs,
     views: ranked.filter((it) => it.answer.contested && it.fit >= leastFit).slice(0, 1),
     more: onePerStrategy(
@@ -65,10 +68,11 @@ export function rank(answers: Answers, situation: Situation): Ranked[] {
   const wanted = new Map<string, number>(situation.strategies.map((it) => [it.id, it.score]));
   const ranked = answers.all.flatMap((answer, at): Ranked[] => {
     if (!allowed(answer, situation)) return [];
-    const fit = fitOf(answer, chance);
     const open = answer.needs.filter((need) => situation.facts[need.fact] === 'unknown').length;
-    const relevance = (0.04 + (wanted.get(answer.strategy) ?? 0)) * (0.05 + fit) * (1 + (likeness.words[at] ?? 0));
+    const relevance =
+      (0.04 + (wanted.get(answer.strategy) ?? 0)) * (0.05 + fitOf(answer, chance)) * (1 + (likeness.words[at] ?? 0));
     const known = precedentWeight * Math.max(0, (likeness.precedent[at] ?? 0) - likePrecedent);
+    const fit = Math.max(fitOf(answer, chance), known);
     const met = answer.needs.some((need) => situation.facts[need.fact] === need.is) ? 1.25 : 1;
     const score = (relevance + known) * met * 0.9 ** open * (1 + 0.02 * votesOf(answer)) * leaning(answer, situation);
     return [{ answer, fit, score }];
@@ -106,12 +110,11 @@ function fitOf(answer: Answer, chance: ReadonlyMap<string, number>): number {
  */
 function pickSteps(ranked: readonly Ranked[], { types, problems }: Situation): Ranked[] {
   const chance = new Map<string, number>(types.map((type) => [type.id, type.score]));
-  const left = ranked.filter((it) => !it.answer.contested && it.fit >= leastFit);
   const most = problems.length > 3 ? mostSteps + 1 : mostSteps;
   const steps: Ranked[] = [];
   const now = (it: Ranked): number => (it.score * (0.05 + fitOf(it.answer, chance))) / (0.05 + it.fit);
   while (steps.length < most) {
-    const candidates = left.filter((it) => steps.every((step) => goesWith(step.answer, it.answer)));
+    const candidates = ranked.filter((it) => steps.every((step) => goesWith(step.answer, it.answer)));
     const next = bestOf(candidates, now);
     if (next === undefined || now(next) < (ranked[0]?.score ?? 0) * enough) break;
     steps.push(next);
@@ -125,36 +128,47 @@ function pickSteps(ranked: readonly Ranked[], { types, problems }: Situation): R
 const goesWith = (a: Answer, b: Answer): boolean => a.strategy !== b.strategy && conflictOf(a, b) === undefined;
 
 function bestOf<T>(items: readonly T[], value: (item: T) => number): T | undefined {
-  return items.reduce<T | undefined>((best, it) => (best === undefined || value(it) > value(best) ? it : best), undefined);
+  return items.reduce<T | undefined>(
+    (best, it) => (best === undefined || value(it) > value(best) ? it : best),
+    undefined,
+  );
 }
 
 const conflictOf = (a: Answer, b: Answer) => a.conflicts.find((conflict) => conflict.with === b.id);
 
-/** For what is advised, who says otherwise, strongest first, at most two and none twice. */
+/**
+ * Where answers that suit the post contradict each other, each answer once: first what is said against a step, and what more
+ * people stand behind. Two at most, a third only where both sides have votes.
+ */
 function pickPairs(steps: readonly Ranked[], ranked: readonly Ranked[], situation: Situation): Pair[] {
-  const byId = new Map(ranked.map((it) => [it.answer.id, it]));
-  const pairs = steps.flatMap((of) =>
+  const best = ranked[0]?.score ?? 0;
+  const strong = ranked.filter((it) => !it.answer.contested && it.fit >= leastFit && it.score >= best * enough);
+  const byId = new Map(strong.map((it) => [it.answer.id, it]));
+  const isStep = (it: Ranked): boolean => steps.includes(it);
+  const weight = ({ of, against }: Pair): number =>
+    Math.min(of.score, against.score) * (1 + votesOf(of.answer) + votesOf(against.answer)) * (isStep(of) ? 2 : 1);
+  const pairs = [...new Set([...steps, ...strong])].flatMap((of) =>
     of.answer.conflicts.flatMap((conflict): Pair[] => {
       const against = byId.get(conflict.with);
-      if (against === undefined || against.answer.contested || against.fit < leastFit) return [];
+      if (against === undefined) return [];
       const decides = conflict.decides[situation.language];
       return [{ of, against, decides, taken: takenSide(of.answer, against.answer, situation) }];
     }),
   );
-  const strongest = [...pairs].sort((a, b) => weightOf(b) - weightOf(a));
   const seen = new Set<string>();
-  return strongest
+  const fresh = [...pairs]
+    .sort((a, b) => weight(b) - weight(a))
     .filter(({ of, against }) => {
-      const fresh = !seen.has(of.answer.id) && !seen.has(against.answer.id);
-      seen.add(of.answer.id).add(against.answer.id);
-      return fresh;
-    })
-    .slice(0, 2);
+      const isNew = !seen.has(of.answer.id) && !seen.has(against.answer.id);
+      if (isNew) seen.add(of.answer.id).add(against.answer.id);
+      return isNew;
+    });
+  const third = fresh.slice(2).find((pair) => votesOf(pair.of.answer) > 0 && votesOf(pair.against.answer) > 0);
+  return third === undefined ? fresh.slice(0, 2) : [...fresh.slice(0, 2), third];
 }
 
-/** Dissent that more people stand behind is shown before dissent of one. */
-const weightOf = ({ against }: Pair): number => against.score * (1 + votesOf(against.answer));
-const votesOf = (answer: Answer): number => Math.log1p(Math.max(0, ...answer.sources.map((source) => source.votes ?? 0)));
+const votesOf = (answer: Answer): number =>
+  Math.log1p(Math.max(0, ...answer.sources.map((source) => source.votes ?? 0)));
 
 /** A side is taken only when the post answers what decides. */
 function takenSide(of: Answer, against: Answer, { facts }: Situation): 0 | 1 | undefined {
@@ -167,11 +181,28 @@ function takenSide(of: Answer, against: Answer, { facts }: Situation): 0 | 1 | u
   return first ? 0 : 1;
 }
 
+/** The question everything turns on; whether one can do without the client goes before others that fit little better. */
 function pickDecision(answers: Answers, usable: readonly Ranked[]): Ranked | undefined {
   const best = usable.find((it) => it.answer.decide !== undefined && it.fit >= 0.35);
+  const gate = usable.find((it) => it.answer.id === gateId);
+  if (gate !== undefined && gate.score >= (best?.score ?? 0) * 0.4) return gate;
   if (best !== undefined) return best;
-  const gate = answers.byId('can-you-afford-to-lose-them');
-  return gate?.decide === undefined ? undefined : { answer: gate, score: 0, fit: 0 };
+  const always = answers.byId(gateId);
+  return always === undefined ? undefined : { answer: always, score: 0, fit: 0 };
+}
+const gateId = 'can-you-afford-to-lose-them';
+
+/** What is worth sending: a request or a consequence rather than a thought or an end. */
+function pickMessage(steps: readonly Ranked[], { facts }: Situation): Ranked | undefined {
+  const leaving = facts['wants-to-leave'] === 'yes';
+  const worth: Readonly<Record<number, number>> = { 1: 0.7, 2: 1, 3: 1.1, 4: 0.9, 5: 0.7 };
+  return bestOf(
+    steps.filter((it) => it.answer.messages.length > 0),
+    (it) =>
+      it.score *
+      (it.answer.stance === 'exit' && !leaving ? 0.5 : (worth[it.answer.rung] ?? 1)) *
+      (1 + 0.15 * votesOf(it.answer)),
+  );
 }
 
 function onePerStrategy(ranked: readonly Ranked[], taken: readonly Ranked[]): Ranked[] {

@@ -11,6 +11,7 @@ import {
   refuse,
   show,
   type Document,
+  type Language,
   type Messenger,
   type Outcome,
   type Platform,
@@ -154,11 +155,32 @@ export function adviceCommands(
     ...hidden,
     name: 'talk',
     args: { text: { ...caseArg.case, kind: 'longtext', max: 40_000 } },
-    run: ({ text }, turn) => answer({ text }, turn),
+    run: ({ text }, turn) => (isGreeting(text) ? Promise.resolve(show(hello(turn.language))) : answer({ text }, turn)),
   });
 
   const all = [difficultClient, types, fact, safe, message, sources, keep, notIt];
   return { all, talk, mentioned: difficultClient };
+}
+
+/** A hello, a thank-you, a bare "help": said to whoever sits there, not a situation. */
+function isGreeting(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return (
+    words.length <= 4 &&
+    /^(hi|hey|hello|yo|good (morning|evening|afternoon)|hallo|hoi|hey|dag|goede(morgen|middag|navond|navond)|thanks?|thank you|bedankt|dank je|help|hulp|\?|start|test|ping)\b/i.test(
+      text.trim(),
+    )
+  );
+}
+
+function hello(language: Language): Document {
+  const text = say(sentences.hello, language);
+  const row = buttons({
+    label: say(sentences.tellMe, language),
+    press: press('difficultclient', 'form'),
+    style: 'primary',
+  });
+  return document(text, paragraph(plain(text)), muted(plain(say(sentences.helloMore, language))), row);
 }
 
 const toneOf = (text: string | undefined): Tone | undefined =>

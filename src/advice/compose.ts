@@ -7,8 +7,10 @@ import type { Advice, Cited, Decision, Disagreement, ReadyMessage, Side, Step, T
 import { choose, type Choice, type Pair, type Ranked } from './choose.ts';
 import { comingDates, fillMessage, shorten, type Values } from './fill.ts';
 import { heard } from './heard.ts';
+import { fitScreen } from './screen.ts';
 import { factQuestions } from './sentences.ts';
 import type { Situation } from './situation.ts';
+import { screenLength } from './view.ts';
 
 /** The whole deterministic answer. `tone` is what the member asked for, if they did. */
 export function compose(answers: Answers, situation: Situation, tone?: Tone): Advice {
@@ -40,7 +42,7 @@ export function compose(answers: Answers, situation: Situation, tone?: Tone): Ad
   const choice = choose(answers, situation);
   if (choice.steps.length === 0) return { ...base, why: 'nothing-fits', problems, offered, notCovered: problems };
   const values: Values = { ...situation.values, ...comingDates(situation.today, language) };
-  return {
+  const whole: Advice = {
     ...base,
     coverage: choice.notCovered.length > 0 ? 'partial' : 'full',
     why: 'answered',
@@ -59,6 +61,7 @@ export function compose(answers: Answers, situation: Situation, tone?: Tone): Ad
     notCovered: choice.notCovered,
     more: choice.more.map((it) => stepOf(it.answer, language)),
   };
+  return fitScreen(whole, screenLength);
 }
 
 const cite = (answer: Answer): Cited => ({ answer: answer.id, sources: answer.sources });

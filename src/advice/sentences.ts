@@ -104,6 +104,8 @@ export const sentences = {
     en: 'Hi. Tell me what is going on with your client, in your own words, and I answer with what worked for others: what to decide, what to do, and a message to send. Only you see it.',
     nl: 'Hoi. Vertel in je eigen woorden wat er speelt met je klant, dan antwoord ik met wat bij anderen werkte: wat je moet beslissen, wat je kunt doen en een bericht om te sturen. Alleen jij ziet het.',
   },
+  helloMore: { en: 'Type /help for everything I can do.', nl: 'Typ /help voor alles wat ik kan.' },
+  tellMe: { en: 'Tell me', nl: 'Vertel het me' },
 } satisfies Record<string, Both>;
 
 /** The one question an answer may ask, for each fact that can turn it. */

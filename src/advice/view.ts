@@ -12,6 +12,7 @@ import {
   numbered,
   paragraph,
   plain,
+  plaintext,
   press,
   quote,
   type Block,
@@ -48,6 +49,10 @@ function body(advice: Advice): Block[] {
       return screen(advice);
   }
 }
+
+/** How long the screen of an advice is, in characters. */
+export const screenLength = (advice: Advice): number =>
+  advice.why === 'answered' ? plaintext(document('', ...screen(advice))).length : 0;
 
 function screen(advice: Advice): Block[] {
   const { language, decision, message, leaveWhen } = advice;

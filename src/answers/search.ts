@@ -1,6 +1,6 @@
-// Finds answers whose words are near a post's: stems and letter groups of four, weighted by how rare they are, within one language.
+// Finds answers whose words are near a post's: stems and pairs of stems, weighted by how rare they are, within one language.
 import type { Language } from '../chat/language.ts';
-import { gramsOf } from '../text/hash.ts';
+import { keyOf, pairOf } from '../text/hash.ts';
 import { wordsOf } from '../text/normalise.ts';
 import { stemOf } from '../text/stem.ts';
 import type { Answer } from './answer.ts';
@@ -78,24 +78,30 @@ function indexOf(answers: readonly Answer[], language: Language) {
   return { entries, postings };
 }
 
-/** Stems and letter groups with how often they occur. */
+/** Keys of the stems and of the pairs of neighbouring stems, with how often each occurs. */
 function termsOf(text: string, language: Language): Map<number, number> {
   const terms = new Map<number, number>();
   const add = (term: number): void => void terms.set(term, (terms.get(term) ?? 0) + 1);
-  for (const word of wordsOf(text).slice(0, 900)) {
-    for (const gram of cachedGrams(word, language)) add(gram);
+  let before = 0;
+  for (const word of wordsOf(text).slice(0, mostWords)) {
+    const stem = stemKey(word, language);
+    add(stem);
+    if (before !== 0) add(pairOf(before, stem));
+    before = stem;
   }
   return terms;
 }
 
-const known = { en: new Map<string, readonly number[]>(), nl: new Map<string, readonly number[]>() };
+/** Longer posts are searched by their beginning. */
+const mostWords = 900;
+const known = { en: new Map<string, number>(), nl: new Map<string, number>() };
 
-/** A word's terms, remembered for the words seen most: people write the same few thousand. */
-function cachedGrams(word: string, language: Language): readonly number[] {
+/** A word's key, remembered for the words seen most: people write the same few thousand. */
+function stemKey(word: string, language: Language): number {
   const cache = known[language];
   const found = cache.get(word);
   if (found !== undefined) return found;
-  const grams = gramsOf(word.length > 3 ? stemOf(word, language) : word);
-  if (cache.size < 20_000) cache.set(word, grams);
-  return grams;
+  const key = keyOf('', stemOf(word, language));
+  if (cache.size < 20_000) cache.set(word, key);
+  return key;
 }

@@ -1,6 +1,5 @@
 // The tables of pg-boss, made and kept up to date here, so that it is started with `migrate: false`.
 import type pg from 'pg';
-import { getConstructionPlans, getMigrationPlans } from 'pg-boss';
 import pgBoss from 'pg-boss/package.json' with { type: 'json' };
 import { DatabaseOpenError } from './error.ts';
 
@@ -21,23 +20,25 @@ export async function jobVersion(client: pg.ClientBase): Promise<number | undefi
 export async function applyJobTables(client: pg.ClientBase): Promise<void> {
   const version = await jobVersion(client);
   if (version === JOB_VERSION) return;
-  if (version === undefined) {
-    await client.query(getConstructionPlans(JOB_SCHEMA));
-    return;
-  }
-  if (version > JOB_VERSION) {
+  if (version !== undefined && version > JOB_VERSION) {
     throw new DatabaseOpenError(
       'version',
       `The job tables are of version ${version}, and this release knows ${JOB_VERSION}: they were used by a newer one. Start that release, or restore a backup into an empty database.`,
     );
   }
-  await client.query(inOneTransaction(await planFrom(client, version)));
+  // Loaded only when it is needed: a start that finds everything in place is quicker by that.
+  const { getConstructionPlans, getMigrationPlans } = await import('pg-boss');
+  if (version === undefined) await client.query(getConstructionPlans(JOB_SCHEMA));
+  else
+    await client.query(
+      inOneTransaction(getMigrationPlans(JOB_SCHEMA, version, { partitionTables: await ownTables(client) })),
+    );
 }
 
-async function planFrom(client: pg.ClientBase, version: number): Promise<string> {
+/** Queues with a table of their own, whose indexes are to be built as well. */
+async function ownTables(client: pg.ClientBase): Promise<{ tableName: string; policy: string }[]> {
   const own = `select table_name as "tableName", policy from ${JOB_SCHEMA}.queue where partition`;
-  const { rows } = await client.query<{ tableName: string; policy: string }>(own);
-  return getMigrationPlans(JOB_SCHEMA, version, { partitionTables: rows });
+  return (await client.query<{ tableName: string; policy: string }>(own)).rows;
 }
 
 // The plan builds its indexes after its commit, so as not to hold up running jobs. Ours runs before any job does, and a

@@ -1,6 +1,6 @@
 // A reading → bags of feature rows for the two views of it: letters and stems (linear model), words and stems (network).
 
-import type { Reading, Span } from './feature.ts';
+import type { Reading, Span, Word } from './feature.ts';
 
 /** Which features a model sees. */
 export type View = 'letters' | 'words';
@@ -24,26 +24,45 @@ export const newBag = (rows: number): Bag => ({ counts: new Uint16Array(rows), t
 
 /** Looks up all keys of a reading, each distinct word once. */
 export function lookUp(reading: Reading, view: View, rowOf: RowOf): Rows {
-  const seen = new Map<object, Int32Array>();
-  const words = reading.words.map((w) => {
-    const before = seen.get(w);
-    if (before !== undefined) return before;
-    const keys = view === 'letters' ? [w.stem, ...w.grams] : [w.stem, w.word];
-    const rows = Int32Array.from(keys, rowOf).filter((row) => row >= 0);
-    seen.set(w, rows);
-    return rows;
-  });
-  const pairs = Int32Array.from(reading.pairs, rowOf);
-  const negated = Int32Array.from(reading.negated, (key) => (key === 0 ? -1 : rowOf(key)));
+  const seen = new Map<Word, Int32Array>();
+  const size = reading.words.length;
+  const words = new Array<Int32Array>(size);
+  const pairs = new Int32Array(size);
+  const negated = new Int32Array(size).fill(-1);
+  for (let i = 0; i < size; i++) {
+    const word = reading.words[i]!;
+    let rows = seen.get(word);
+    if (rows === undefined) {
+      rows = rowsOfWord(word, view, rowOf);
+      seen.set(word, rows);
+    }
+    words[i] = rows;
+    pairs[i] = rowOf(reading.pairs[i]!);
+    if (reading.negators[i]! >= 0) negated[i] = rowOf(reading.negated[i]!);
+  }
   return { words, pairs, negated, negators: reading.negators };
+}
+
+function rowsOfWord(word: Word, view: View, rowOf: RowOf): Int32Array {
+  const { stem, grams } = word;
+  const rows = new Int32Array(view === 'letters' ? 1 + grams.length : 2);
+  let n = 0;
+  const add = (row: number): void => {
+    if (row >= 0) rows[n++] = row;
+  };
+  add(rowOf(stem));
+  if (view === 'words') add(rowOf(word.word));
+  else for (let k = 0; k < grams.length; k++) add(rowOf(grams[k]!));
+  return rows.subarray(0, n);
 }
 
 /** Fills the bag with the rows of one span. */
 export function gather(rows: Rows, span: Span, rowOf: RowOf, bag: Bag): void {
   for (let i = span.first; i < span.last; i++) {
-    for (const row of rows.words[i] ?? []) add(bag, row);
-    if (i + 1 < span.last) add(bag, rows.pairs[i] ?? -1);
-    if ((rows.negators[i] ?? -1) >= span.first) add(bag, rows.negated[i] ?? -1);
+    const word = rows.words[i]!;
+    for (let k = 0; k < word.length; k++) add(bag, word[k]!);
+    if (i + 1 < span.last) add(bag, rows.pairs[i]!);
+    if (rows.negators[i]! >= span.first) add(bag, rows.negated[i]!);
   }
   for (const mark of span.marks) add(bag, rowOf(mark));
 }

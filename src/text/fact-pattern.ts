@@ -3,7 +3,7 @@
 /** The wordings of one fact. */
 export type Patterns = { readonly yes: RegExp; readonly no?: RegExp };
 
-const any = (...wordings: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}])(?:${wordings.join('|')})(?![\\p{L}])`, 'giu');
+const any = (...wordings: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}])(?:${wordings.join('|')})(?![\\p{L}])`, 'gu');
 
 const few = '(?:a few|a couple of|one|two|three|four|1|2|3|4|een|een paar|één|twee|drie|vier)';
 const many = '(?:two|three|four|five|six|seven|eight|ten|several|many|\\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|tien|jaren)';

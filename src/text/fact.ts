@@ -1,6 +1,7 @@
 // A post → which facts it says that decide what to advise: yes, no, or not said, with the words that say it.
 
 import { factPatterns, type FactId, type Patterns } from './fact-pattern.ts';
+import { sameLengthLower } from './normalise.ts';
 
 /** Whether a post says that something is so. */
 export type Said = 'yes' | 'no' | 'unknown';
@@ -16,7 +17,7 @@ const longest = 8000;
 
 /** What a post says of every fact, in the order of factIds. Never throws. */
 export function factsOf(post: string): readonly Fact[] {
-  const text = post.slice(0, longest).replace(/[’‘`´]/g, "'");
+  const text = sameLengthLower(post.slice(0, longest));
   return factIds.map((id) => factOf(id, text, post));
 }
 
@@ -36,8 +37,8 @@ function factOf(id: FactId, text: string, post: string): Fact {
 }
 
 const notMeantBefore =
-  /(?<![\p{L}])(?:never|not|nobody|no one|hasn't|haven't|didn't|isn't|aren't|doesn't|if|whether|nooit|niet|geen|niemand|als|of)(?![\p{L}])[^.!?\n]{0,18}$/iu;
-const notMeantAfter = /^\s(?:never|nooit|niet|not)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:never|not|nobody|no one|hasn't|haven't|didn't|isn't|aren't|doesn't|if|whether|nooit|niet|geen|niemand|als|of)(?![\p{L}])[^.!?\n]{0,18}$/u;
+const notMeantAfter = /^\s(?:never|nooit|niet|not)(?![\p{L}])/u;
 
 /** The first wording that is not denied or supposed: "nobody has ever shouted at me", "if he won't pay". */
 function firstMeant(text: string, pattern: RegExp): RegExpExecArray | null {

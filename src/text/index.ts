@@ -9,6 +9,15 @@ export {
   type Verdict,
 } from './understand.ts';
 export type { Reader } from './infer.ts';
+export { slotsOf, slotsOfKind, type Slot, type SlotKind } from './slots.ts';
+export type { Amount, Currency, Percentage } from './slot/amount.ts';
+export type { Count, Counted, InvoiceNumber } from './slot/count.ts';
+export type { DateSlot } from './slot/date.ts';
+export type { Name as NameSlot } from './slot/name.ts';
+export type { Channel, ChannelName, Quote } from './slot/speech.ts';
+export type { Clock, Duration, DurationUnit, Hours, Overdue } from './slot/time.ts';
+export { factIds, factsOf, saidOf, type Fact, type FactId, type Said } from './fact.ts';
+export { dangersOf } from './safety.ts';
 export {
   familyIds,
   familyName,

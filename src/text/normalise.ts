@@ -17,6 +17,13 @@ export function cleanText(text: string): string {
     .replace(letterRun, '$1$1');
 }
 
+/** Lower case and straight apostrophes with every place kept, so that matches point into the post. */
+export const sameLengthLower = (text: string): string => {
+  const lower = text.toLowerCase();
+  const kept = lower.length === text.length ? lower : text.replace(/[A-ZÀ-Þ]/g, (c) => c.toLowerCase());
+  return kept.replace(/[’‘`´]/g, "'");
+};
+
 /** Clean text → words; links, mentions, amounts, percentages and clock times become one mark each. */
 export function wordsOf(text: string): string[] {
   const marked = markSlots(cleanText(text));

@@ -2,7 +2,7 @@
 
 import type { SafetyKind } from './taxonomy.ts';
 
-const any = (...wordings: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}])(?:${wordings.join('|')})(?![\\p{L}])`, 'iu');
+const any = (...wordings: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}])(?:${wordings.join('|')})(?![\\p{L}])`, 'u');
 
 const some = (most: number): string => `(?:[\\p{L}'’]+,?\\s){0,${most}}`;
 const body = '(?:leg|legs|knee|thigh|hip|waist|back|lower back|shoulders?|bum|arse|ass|breasts?|hand|neck|throat|hair|skirt)';

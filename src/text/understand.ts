@@ -81,12 +81,12 @@ function clientOf(reader: Reader, { signals }: Inferred, raw: Float64Array): Und
   return { verdict: z < line.no ? 'no' : z < line.ask ? 'ask' : 'yes', score: sigmoid(z) };
 }
 
-function safetyOf(reader: Reader, { signals }: Inferred, raw: Float64Array): Understanding['safety'] {
+function safetyOf(reader: Reader, { signals, dangers }: Inferred, raw: Float64Array): Understanding['safety'] {
   if (signals[at.words] === 0) return { verdict: 'no', kinds: [], score: 0 };
   const z = applyScorer(reader.stack.safety, safetyFeatures(signals, raw));
   const line = reader.rule.safety;
   const verdict = z > line.ask ? 'yes' : z > line.no ? 'ask' : 'no';
-  return { verdict, kinds: [], score: sigmoid(z) };
+  return { verdict, kinds: verdict === 'no' ? [] : dangers, score: sigmoid(z) };
 }
 
 function wordsFor(reading: Reading, { shownBy }: Inferred, type: number): string[] {

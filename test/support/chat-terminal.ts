@@ -1,10 +1,17 @@
 // The chat kit on the terminal: lines in, what is printed out. One person sits at a terminal, so members are terminals.
 import { PassThrough } from 'node:stream';
+import type { Messenger } from '../../src/chat/index.ts';
 import { startTerminal } from '../../src/adapters/terminal/start.ts';
 import type { Chat, Ground, Member } from './chat.ts';
 
 export function terminalChat(ground: Ground): Chat {
   const closers: (() => Promise<unknown>)[] = [];
+  const terminals = new Map<string, Messenger>();
+  ground.house.messengers.set('terminal', {
+    toPerson: (community, person, document, nonce) =>
+      terminals.get(person)!.toPerson(community, person, document, nonce),
+    toChannel: async () => ({ kind: 'unsent', why: 'not-there' }),
+  });
 
   function member(name: string, locale: 'en' | 'nl'): Member {
     const input = new PassThrough();
@@ -12,7 +19,7 @@ export function terminalChat(ground: Ground): Chat {
     const printed: string[] = [];
     output.on('data', (chunk: Buffer) => void printed.push(chunk.toString()));
     const terminal = startTerminal(ground.door, { input, output }, locale, name);
-    ground.house.messengers.set('terminal', terminal.messenger);
+    terminals.set(name, terminal.messenger);
     closers.push(async () => {
       input.end();
       await terminal.ended;
@@ -29,7 +36,8 @@ export function terminalChat(ground: Ground): Chat {
         label: (it[2] ?? it[4] ?? '').trim(),
       }));
       const found = things.findLast((it) => it.label === label) ?? things.findLast((it) => it.label.startsWith(label));
-      if (found === undefined) throw new Error(`nothing to press called “${label}”; there is: ${things.map((it) => it.label).join(' | ')}`);
+      if (found === undefined)
+        throw new Error(`nothing to press called “${label}”; there is: ${things.map((it) => it.label).join(' | ')}`);
       return found.number;
     };
     return {

@@ -123,7 +123,8 @@ export async function until(isSo: () => boolean, ms: number): Promise<void> {
 /** The thing that begins with a label, newest first; throws a readable error with what there is. */
 export function findLabel<T extends { readonly label: string }>(things: readonly T[], label: string): T {
   const found = things.findLast((it) => it.label === label) ?? things.findLast((it) => it.label.startsWith(label));
-  if (found === undefined) throw new Error(`nothing to press called “${label}”; there is: ${things.map((it) => it.label).join(' | ')}`);
+  if (found === undefined)
+    throw new Error(`nothing to press called “${label}”; there is: ${things.map((it) => it.label).join(' | ')}`);
   return found;
 }
 

@@ -44,7 +44,7 @@ function input(name: string, arg: Arg, value: string | undefined, language: Lang
     label: plain(arg.label[language], limits.inputLabel),
     ...(hint === '' ? {} : { hint: plain(hint, limits.inputLabel) }),
     optional: !arg.required,
-    element: { action_id: 'value', ...element(arg, value, language) },
+    element: { action_id: fit(name, limits.blockId), ...element(arg, value, language) },
   };
 }
 

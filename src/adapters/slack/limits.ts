@@ -21,6 +21,7 @@ export const limits = {
   inputText: 3_000,
   radios: 10,
   files: 10,
+  fileLabel: 200,
   blockId: 255,
   metadata: 3_000,
   prompts: 4,

@@ -1,22 +1,12 @@
-// A payload of Slack's, read as a request, as something the adapter sees to itself, or as nothing for us.
-import type { Place, Quoted, Request, What } from '../../chat/index.ts';
+// A payload of Slack's, read: commands, presses, forms and shortcuts; events have a file of their own.
+import type { Quoted } from '../../chat/index.ts';
 import { expired, parseOrigin, threaded, throughUrl, type Address } from './address.ts';
+import { asked, placeOf, unsupported, type Me, type Parsed } from './asked.ts';
 import { modeOf, parseActionId } from './button.ts';
 import { parseForm } from './form.ts';
+import { parseEvent } from './parse-event.ts';
 import { plainText } from './plain.ts';
 import { fields, items, word, type Fields } from './wire.ts';
-
-/** Our own account and bot, so that we do not answer ourselves. */
-export type Me = { readonly user: string; readonly bot: string };
-export type Parsed =
-  | { readonly kind: 'request'; readonly request: Request; readonly address: Address; readonly trigger?: string }
-  /** Somebody looks at the direct messages with the bot. */
-  | { readonly kind: 'opened'; readonly person: string; readonly channel: string }
-  /** The app was removed from the workspace, or its token taken away. */
-  | { readonly kind: 'removed' }
-  | { readonly kind: 'ignored' };
-
-const ignored: Parsed = { kind: 'ignored' };
 
 /** Pure: `at` is when it arrived. Never throws, whatever the body is. */
 export function parseBody(body: unknown, me: Me, at: Date): Parsed {
@@ -153,99 +143,4 @@ function quoted(payload: Fields, message: Fields, channel: string): Quoted {
     ...(ts === undefined ? {} : { at: new Date(Number(ts) * 1000) }),
     ...(link === undefined || link === '' ? {} : { link }),
   };
-}
-
-function parseEvent(payload: Fields, me: Me, at: Date): Parsed {
-  const event = fields(payload['event']);
-  const [person, channel] = [event['user'], event['channel']].map(word);
-  switch (event['type']) {
-    case 'app_uninstalled':
-    case 'tokens_revoked':
-      return { kind: 'removed' };
-    case 'app_home_opened':
-      if (event['tab'] !== 'messages' || person === undefined || channel === undefined) return ignored;
-      return { kind: 'opened', person, channel };
-    case 'app_mention':
-    case 'message':
-      return parseMessage(payload, event, me, at);
-    default:
-      return unsupported(payload, `event:${word(event['type']) ?? 'nameless'}`, at);
-  }
-}
-
-/** A mention in a channel or a direct message; the two events of one mention share their key. */
-function parseMessage(payload: Fields, event: Fields, me: Me, at: Date): Parsed {
-  const [person, channel, ts] = [event['user'], event['channel'], event['ts']].map(word);
-  if (person === undefined || channel === undefined || ts === undefined || !isPersons(event, me)) return ignored;
-  const direct = event['channel_type'] === 'im' || channel.startsWith('D');
-  if (event['type'] === 'message' && !direct) return ignored;
-  const thread = word(event['thread_ts']);
-  const text = word(event['text']) ?? '';
-  const what: What = direct
-    ? { kind: 'message', text: plainText(text).trim() }
-    : { kind: 'mention', text: plainText(withoutMention(text, me)).trim() };
-  return asked(payload, at, {
-    delivery: `${channel}:${ts}`,
-    person,
-    place: placeOf(channel, thread),
-    what,
-    address: { via: direct ? 'dm' : 'ephemeral', person, channel, ...threaded(thread) },
-  });
-}
-
-/** Written by a person just now: no bot, no edit, no deletion, no notice of somebody joining. */
-function isPersons(event: Fields, me: Me): boolean {
-  if (event['user'] === me.user || event['bot_id'] !== undefined || event['hidden'] === true) return false;
-  return event['edited'] === undefined && (event['subtype'] === undefined || event['subtype'] === 'file_share');
-}
-
-const withoutMention = (text: string, me: Me): string =>
-  text.replaceAll(new RegExp(`<@${me.user}(\\|[^>]*)?>`, 'g'), ' ').trim();
-
-type Asked = {
-  readonly delivery: string;
-  readonly person: string;
-  readonly place: Place;
-  readonly what: What;
-  readonly address: Address;
-  readonly trigger?: string | undefined;
-};
-
-function asked(payload: Fields, at: Date, { address, trigger, ...rest }: Asked): Parsed {
-  const request: Request = { platform: 'slack', community: communityOf(payload), at, ...rest };
-  return { kind: 'request', request, address, ...(trigger === undefined ? {} : { trigger }) };
-}
-
-function unsupported(payload: Fields, shape: string, at: Date): Parsed {
-  const person =
-    word(fields(payload['user'])['id']) ?? word(payload['user_id']) ?? word(fields(payload['event'])['user']) ?? '';
-  const name = /^[a-z_:.]{1,60}$/.test(shape) ? shape : 'nameless';
-  return asked(payload, at, {
-    delivery: `unsupported:${word(payload['event_id']) ?? word(payload['trigger_id']) ?? String(at.getTime())}`,
-    person,
-    place: { kind: 'dm', channel: person },
-    what: { kind: 'unsupported', shape: name },
-    address: { via: 'dm', person },
-  });
-}
-
-/** The workspace; with an installation for a whole organisation Slack may name only the person's, or the organisation. */
-function communityOf(payload: Fields): string {
-  const event = fields(items(payload['authorizations'])[0]);
-  const names = [
-    event['team_id'],
-    fields(payload['view'])['app_installed_team_id'],
-    fields(payload['team'])['id'],
-    payload['team_id'],
-    fields(payload['user'])['team_id'],
-    event['enterprise_id'],
-    fields(payload['enterprise'])['id'],
-    payload['enterprise_id'],
-  ];
-  return names.map(word).find((name) => name !== undefined) ?? 'unknown';
-}
-
-function placeOf(channel: string, thread?: string): Place {
-  if (channel.startsWith('D')) return { kind: 'dm', channel };
-  return thread === undefined ? { kind: 'channel', channel } : { kind: 'thread', channel, thread };
 }

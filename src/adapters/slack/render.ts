@@ -4,7 +4,7 @@ import { renderActionId } from './button.ts';
 import { limits } from './limits.ts';
 import { escape } from './plain.ts';
 import { inline, literal } from './rich-text.ts';
-import { fitBlocks } from './room.ts';
+import { fileLabel, fitBlocks, goodOptions } from './room.ts';
 import type { Fields } from './wire.ts';
 
 export type Message = { readonly text: string; readonly blocks: readonly Fields[] };
@@ -20,16 +20,19 @@ const words = {
   },
   shortened: { en: 'Shortened here, because it did not fit.', nl: 'Hier ingekort omdat het niet paste.' },
 } as const;
+
 /** Pure. What does not fit is cut from the end, buttons last of all, and a line says how much was left out. */
 export function renderSlack(document: StampedDocument, language: Language): Message {
   const seen = new Set<string>();
-  const text = fit(escape(visible(document.preview)), limits.preview) || '…';
+  const text = fit(escape(visible(document.preview).trim()), limits.preview) || '…';
   const visibleBlocks = document.blocks.filter((block) => renderBlock(block, new Set()) !== undefined);
   const { blocks, left } = fitBlocks(visibleBlocks);
   const rendered = blocks.map((block) => renderBlock(block, seen)).filter((block) => block !== undefined);
   const noted = left === undefined ? rendered : [...rendered, context(sayLeft(left, language))];
   const shown =
-    noted.length > 0 ? noted : [richText([section([{ kind: 'plain', text: visible(document.preview) || '…' }])])];
+    noted.length > 0
+      ? noted
+      : [richText([section([{ kind: 'plain', text: fit(visible(document.preview).trim(), limits.preview) || '…' }])])];
   return { text, blocks: shown.map((block, at) => ({ block_id: `b${at}`, ...block })) };
 }
 
@@ -59,9 +62,8 @@ function renderBlock(block: StampedBlock, seen: Set<string>): Fields | undefined
     case 'select':
       return select(block.select, seen);
     case 'image':
-      return spoken('rich_text_section', [{ kind: 'plain', text: `[${block.alt || block.image.name}]` }]);
     case 'file':
-      return spoken('rich_text_section', [{ kind: 'plain', text: `[${block.file.name}]` }]);
+      return spoken('rich_text_section', [{ kind: 'plain', text: fileLabel(block) }]);
   }
 }
 
@@ -120,10 +122,7 @@ function button({ id, label, style }: StampedButton, seen: Set<string>): Fields 
 }
 
 function select({ id, placeholder, options, most }: StampedSelect, seen: Set<string>): Fields | undefined {
-  const good = options.filter(
-    (it, at) => isValue(it.value) && options.findIndex((other) => other.value === it.value) === at,
-  );
-  const shown = good.slice(0, limits.options).map((it) => ({
+  const shown = goodOptions(options).map((it) => ({
     chosen: it.chosen,
     option: {
       text: plain(it.label, limits.optionLabel),
@@ -141,7 +140,6 @@ function select({ id, placeholder, options, most }: StampedSelect, seen: Set<str
   return actions([most > 1 ? many(common, chosen, most) : one(common, chosen[0])]);
 }
 
-const isValue = (value: string): boolean => value !== '' && value.length <= limits.optionValue && value.isWellFormed();
 const one = (common: Fields, chosen: Fields | undefined): Fields => ({
   type: 'static_select',
   ...common,

@@ -1,5 +1,5 @@
 // Makes a document fit one message of Slack's: texts are cut from the end, what can be pressed stays.
-import { fit, visible, type StampedBlock, type Text } from '../../chat/index.ts';
+import { fit, visible, type Option, type StampedBlock, type Text } from '../../chat/index.ts';
 import { limits } from './limits.ts';
 import { cut, sizeOf } from './rich-text.ts';
 
@@ -7,6 +7,23 @@ import { cut, sizeOf } from './rich-text.ts';
 const noteSize = 100;
 /** Less than this of a text is not worth showing. */
 const leastText = 60;
+
+/** A file is not part of a message that one person sees; its name stands for it. */
+export function fileLabel(block: Extract<StampedBlock, { kind: 'image' | 'file' }>): string {
+  const name = block.kind === 'image' ? block.alt.trim() || block.image.name : block.file.name;
+  return `[${fit(visible(name), limits.fileLabel)}]`;
+}
+
+/** Options Slack takes: with a value that fits, each value once, not too many. */
+export function goodOptions(options: readonly Option[]): Option[] {
+  const values = new Set<string>();
+  const good = options.filter(({ value }) => {
+    const takes = value !== '' && value.length <= limits.optionValue && value.isWellFormed() && !values.has(value);
+    values.add(value);
+    return takes;
+  });
+  return good.slice(0, limits.options);
+}
 
 const pressable = (block: StampedBlock): boolean => block.kind === 'buttons' || block.kind === 'select';
 
@@ -103,18 +120,16 @@ function blockSize(block: StampedBlock): number {
     case 'select':
       return selectSize(block.select);
     case 'image':
-      return labelSize(block.alt) + 2;
     case 'file':
-      return labelSize(block.file.name) + 2;
+      return fileLabel(block).length;
   }
 }
 
 /** An option that is chosen counts twice: Slack wants it again as an initial option. */
 function selectSize(select: Extract<StampedBlock, { kind: 'select' }>['select']): number {
   const most = limits.optionLabel;
-  const one = (it: (typeof select.options)[number]): number =>
+  const one = (it: Option): number =>
     Math.min(labelSize(it.label) + 1, most) + Math.min(labelSize(it.hint ?? ''), most);
-  const options = select.options.slice(0, limits.options);
-  const sizes = options.map((it) => one(it) * (it.chosen ? 2 : 1));
+  const sizes = goodOptions(select.options).map((it) => one(it) * (it.chosen ? 2 : 1));
   return sizes.reduce((sum, size) => sum + size, Math.min(labelSize(select.placeholder) + 1, limits.placeholder));
 }

@@ -3,7 +3,7 @@ import { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../../log/index.ts';
 import { failureOf, isTokenless, type Failure } from './failure.ts';
 import { clientOptions, quietLogger } from './web.ts';
-import { fields, jsonObject } from './wire.ts';
+import { fields, jsonObject, word } from './wire.ts';
 
 /** How patient we are with a connection, in milliseconds. */
 export type Patience = {
@@ -132,15 +132,21 @@ function guardMessages(client: SocketModeReceiver['client'], log: Log): void {
   const listeners = client.listeners('ws_message');
   client.removeAllListeners('ws_message');
   client.on('ws_message', (data: unknown, isBinary: boolean) => {
-    if (typeof data === 'string' && isEnvelope(data)) return listeners.forEach((listen) => listen(data, isBinary));
-    log.warn('slack socket said something unreadable', { platform: 'slack' });
+    const text = typeof data === 'string' ? readable(data) : undefined;
+    if (text === undefined) return log.warn('slack socket said something unreadable', { platform: 'slack' });
+    listeners.forEach((listen) => listen(text, isBinary));
   });
 }
 
-function isEnvelope(text: string): boolean {
+/** What the library can read of it: an envelope with something unknown inside is emptied, so that it is acknowledged. */
+function readable(text: string): string | undefined {
   const envelope = jsonObject(text);
-  if (envelope === undefined || typeof envelope['type'] !== 'string' || envelope['type'] === 'error') return false;
-  return envelope['type'] !== 'events_api' || typeof fields(fields(envelope['payload'])['event'])['type'] === 'string';
+  const type = word(envelope?.['type']);
+  if (envelope === undefined || type === undefined) return undefined;
+  const known = type !== 'events_api' || typeof fields(fields(envelope['payload'])['event'])['type'] === 'string';
+  if (known && type !== 'error' && type !== 'ws_message') return text;
+  const id = word(envelope['envelope_id']);
+  return id === undefined ? undefined : JSON.stringify({ envelope_id: id, type: 'unreadable', payload: {} });
 }
 
 async function greeted(start: Promise<unknown>, ms: number): Promise<void> {

@@ -1,17 +1,17 @@
 // Slack as a platform: Bolt receives, the one door answers.
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
-import type { Adapter, Door, Request } from '../../chat/index.ts';
+import type { Adapter, Door } from '../../chat/index.ts';
 import type { Log } from '../../log/index.ts';
 import { expired, parseAddress } from './address.ts';
-import { isTokenless, type Failure } from './failure.ts';
+import type { Me } from './asked.ts';
 import { openFront, type Front, type Routes } from './front.ts';
 import { createMessenger } from './messenger.ts';
-import { parseBody, type Me, type Parsed } from './parse.ts';
 import { createPeople } from './people.ts';
-import { renderPrompts } from './prompt.ts';
-import { gated, type Accept } from './receiver.ts';
+import { gated, type Accept, type Gate } from './receiver.ts';
 import { createReply } from './reply.ts';
 import { createSocket, SocketError, type Patience, type Socket } from './socket.ts';
+import { SlackStartError, whyNot } from './start-error.ts';
+import { createTake } from './take.ts';
 import { clientOptions, createWeb, quietLogger, type Web } from './web.ts';
 import { word } from './wire.ts';
 
@@ -41,62 +41,13 @@ export type Slack = Adapter & {
   readonly user: string;
 };
 
-/** Slack could not be started; the message says what to do about it. */
-export class SlackStartError extends Error {
-  override readonly name = 'SlackStartError';
-}
-
-/** How long an answer may wait for the asker's language, after Slack has been told that the delivery is ours. */
-const languageBudgetMs = 800;
-
 /** Throws `SlackStartError` for what a person can mend, the system's error (code `EADDRINUSE`) for a port in use. */
 export async function startSlack(door: Door, config: SlackSettings, context: SlackContext): Promise<Slack> {
   const { log } = context;
   const web = createWeb(config.botToken, config.apiUrl, log);
   const me = await introduced(web, config.apiUrl);
-  const people = createPeople(web);
+  const take = createTake(door, web, createPeople(web), me);
   let lastEventAt: Date | undefined;
-
-  const take = async (body: unknown, accept: Accept): Promise<void> => {
-    lastEventAt = new Date();
-    const parsed = parseBody(body, me, lastEventAt);
-    switch (parsed.kind) {
-      case 'request':
-        return answer(parsed, accept);
-      case 'opened':
-        await accept();
-        return suggest(parsed);
-      case 'removed':
-        await accept();
-        return web.lose('app_removed');
-      case 'ignored':
-        return accept();
-    }
-  };
-
-  const answer = async (
-    { request: bare, address, trigger }: Extract<Parsed, { kind: 'request' }>,
-    accept: Accept,
-  ): Promise<void> => {
-    const request: Request = { ...bare, ...people.known(bare.person) };
-    const looking = people.look(bare.person, languageBudgetMs);
-    const reply = createReply(web, {
-      address,
-      request,
-      ...(trigger === undefined ? {} : { trigger }),
-      // Slack is told at once; what is said next waits until the language is known.
-      accept: async () => {
-        await accept();
-        Object.assign(request, await looking);
-      },
-    });
-    await door.handle(request, reply);
-  };
-
-  const suggest = async ({ person, channel }: Extract<Parsed, { kind: 'opened' }>): Promise<void> => {
-    const { locale } = await people.look(person, 5_000);
-    await web.call('assistant.threads.setSuggestedPrompts', { channel_id: channel, prompts: renderPrompts(locale) });
-  };
 
   const { mode } = config;
   const socket = mode.kind === 'socket' ? createSocket(mode.appToken, config.apiUrl, log, context.patience) : undefined;
@@ -116,7 +67,10 @@ export async function startSlack(door: Door, config: SlackSettings, context: Sla
     clientOptions: clientOptions(config.apiUrl, log),
     logger: quietLogger(log),
   });
-  app.use(async ({ body, context: about }) => take(body, about['accept'] as Accept));
+  app.use(async ({ body, context: about }) => {
+    lastEventAt = new Date();
+    await take(body, lastEventAt, about['accept'] as Accept);
+  });
   app.error(async (error) => log.error('slack delivery failed', error, { platform: 'slack' }));
   await app.init();
 
@@ -129,7 +83,7 @@ export async function startSlack(door: Door, config: SlackSettings, context: Sla
           context.routes ?? {},
           log,
         );
-  if (socket !== undefined) await socket.open().catch((error: unknown) => refuseSocket(error));
+  if (socket !== undefined) await opened(socket);
   const checking = setInterval(() => void web.call('auth.test', {}), context.checkEveryMs ?? 60_000).unref();
   log.info('slack ready', { platform: 'slack', kind: mode.kind, ...(front === undefined ? {} : { port: front.port }) });
 
@@ -161,28 +115,15 @@ async function introduced(web: Web, apiUrl: string | undefined): Promise<Me> {
   );
 }
 
-function refuseSocket(error: unknown): never {
-  if (error instanceof SocketError) throw new SlackStartError(whyNot(error.failure, 'SLACK_APP_TOKEN', undefined));
-  throw error;
-}
-
-function whyNot(
-  { kind, code }: Failure,
-  name: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN',
-  apiUrl: string | undefined,
-): string {
-  const page =
-    name === 'SLACK_BOT_TOKEN'
-      ? 'OAuth & Permissions'
-      : 'Basic Information, App-Level Tokens (scope connections:write)';
-  if (isTokenless(code) || code === 'not_allowed_token_type') {
-    return `Slack refused ${name} (${code}). Copy it again from your app’s page ${page}; if the app was removed from the workspace, install it there again.`;
+async function opened(socket: Socket): Promise<void> {
+  try {
+    await socket.open();
+  } catch (error) {
+    await socket.close();
+    throw error instanceof SocketError
+      ? new SlackStartError(whyNot(error.failure, 'SLACK_APP_TOKEN', undefined))
+      : error;
   }
-  if (code === 'missing_scope')
-    return `Slack says that ${name} lacks a scope. Make the token anew on your app’s page ${page}.`;
-  if (kind === 'limited') return 'Slack asks us to wait before connecting again. Start once more in a minute.';
-  const where = apiUrl === undefined ? 'Slack' : `Slack at ${apiUrl} (SLACK_API_URL)`;
-  return `${where} could not be reached (${code}). Check the network, a proxy or firewall in between, and start again.`;
 }
 
 function healthOf(web: Web, socket: Socket | undefined): { up: boolean; detail: string } {
@@ -193,11 +134,7 @@ function healthOf(web: Web, socket: Socket | undefined): { up: boolean; detail: 
 }
 
 /** Lets go of the connections once what was taken is acknowledged, within a second. */
-async function stop(
-  front: Front | undefined,
-  socket: Socket | undefined,
-  gate: { waiting(): number; close(): void },
-): Promise<void> {
+async function stop(front: Front | undefined, socket: Socket | undefined, gate: Gate): Promise<void> {
   gate.close();
   front?.stop();
   for (let tries = 0; tries < 50 && gate.waiting() > 0; tries += 1)

@@ -2,12 +2,11 @@
 
 import { loadUnderstanding, problemIds, understand, type ProblemId, type Reader, type Understanding } from '../index.ts';
 import { problemOf } from '../taxonomy.ts';
+import { atFive, f1, share } from './score-figures.ts';
 import { readSituationFile, type Situation } from './situation.ts';
 
 type Row = { readonly gold: Situation; readonly said: Understanding; readonly pressed: Understanding };
 
-const share = (values: readonly (number | boolean)[]): number =>
-  values.length === 0 ? NaN : values.reduce<number>((sum, v) => sum + Number(v), 0) / values.length;
 const figure = (v: number): string => (Number.isNaN(v) ? '  –  ' : v.toFixed(3));
 
 /** Presses up to two right types among the six shown, as a member would. */
@@ -16,36 +15,9 @@ function press(reader: Reader, gold: Situation, said: Understanding): Understand
   return right.length === 0 ? said : understand(reader, gold.text, { pressed: right });
 }
 
-/** Micro and macro F1 over ids. */
-export function f1(gold: readonly (readonly string[])[], said: readonly (readonly string[])[], ids: readonly string[]) {
-  let right = 0;
-  let wrong = 0;
-  let missed = 0;
-  const each: number[] = [];
-  for (const id of ids) {
-    let r = 0;
-    let w = 0;
-    let m = 0;
-    gold.forEach((g, i) => {
-      const hit = said[i]!.includes(id);
-      if (g.includes(id) && hit) r++;
-      else if (hit) w++;
-      else if (g.includes(id)) m++;
-    });
-    [right, wrong, missed] = [right + r, wrong + w, missed + m];
-    if (r + m > 0) each.push((2 * r) / (2 * r + w + m));
-  }
-  return { micro: (2 * right) / Math.max(1, 2 * right + wrong + missed), macro: share(each) };
-}
-
 function figuresOf(rows: readonly Row[], of: (row: Row) => Understanding): string {
   const advised = rows.filter((row) => row.gold.strategies.length > 0);
-  const top = (row: Row): string[] => of(row).strategies.slice(0, 5).map((s) => s.id);
-  const hits = advised.map((row) => top(row).map((id) => row.gold.strategies.some((s) => s === id)));
-  const most = advised.map((row) => Math.min(5, row.gold.strategies.length));
-  const gain = (marks: readonly boolean[]): number => marks.reduce((sum, hit, i) => sum + (hit ? 1 / Math.log2(i + 2) : 0), 0);
-  const recall = share(hits.map((h, i) => h.filter(Boolean).length / most[i]!));
-  const ndcg = share(hits.map((h, i) => gain(h) / gain(Array.from({ length: most[i]! }, () => true))));
+  const five = advised.map((row) => atFive(row.gold.strategies, of(row).strategies.map((s) => s.id)));
   const gold = rows.map((row) => row.gold.problems);
   const said = rows.map((row) => of(row).asserted);
   const types = f1(gold, said, problemIds);
@@ -53,7 +25,7 @@ function figuresOf(rows: readonly Row[], of: (row: Row) => Understanding): strin
   const families = f1(gold.map(family), said.map(family), family(problemIds));
   const shown = share(rows.map((row) => [...of(row).asserted, ...of(row).offered].some((id) => row.gold.problems.includes(id))));
   return [
-    `recall@5 ${figure(recall)}  hit@5 ${figure(share(hits.map((h) => h.includes(true))))}  nDCG@5 ${figure(ndcg)}`,
+    `recall@5 ${figure(share(five.map((f) => f.recall)))}  hit@5 ${figure(share(five.map((f) => f.hit)))}  nDCG@5 ${figure(share(five.map((f) => f.ndcg)))}`,
     `F1 ${figure(types.micro)} / ${figure(types.macro)}  family ${figure(families.micro)}  in six ${figure(shown)}`,
   ].join('  ');
 }

@@ -29,10 +29,19 @@ export const echo = command({
   audience: 'asker',
   who: 'anyone',
   args: {
-    text: { kind: 'longtext', label: { en: 'Words', nl: 'Woorden' }, hint: { en: 'Any', nl: 'Maakt niet uit' }, required: true, max: 3_000 },
+    text: {
+      kind: 'longtext',
+      label: { en: 'Words', nl: 'Woorden' },
+      hint: { en: 'Any', nl: 'Maakt niet uit' },
+      required: true,
+      max: 3_000,
+    },
   },
   title: { en: 'Say it', nl: 'Zeg het' },
-  help: { summary: { en: 'Says it again', nl: 'Zegt het nog eens' }, example: { en: '/echo hello', nl: '/echo hallo' } },
+  help: {
+    summary: { en: 'Says it again', nl: 'Zegt het nog eens' },
+    example: { en: '/echo hello', nl: '/echo hallo' },
+  },
   asks: 'form',
   shortcut: { label: { en: 'Echo this', nl: 'Herhaal dit' }, into: 'text' },
   run: async (input) => show(sentence(input.text)),
@@ -77,7 +86,9 @@ export function createDoor(): TestDoor {
 let keys = 0;
 /** Gives every button a fresh id. */
 export const stamped = (draft: Document) =>
-  stamp(draft, (it) => renderPressId({ command: it.command, mode: it.mode, key: String((keys += 1)).padStart(22, '0') })).document;
+  stamp(draft, (it) =>
+    renderPressId({ command: it.command, mode: it.mode, key: String((keys += 1)).padStart(22, '0') }),
+  ).document;
 
 export const answerTo = (request: Request): Document =>
   document(

@@ -16,7 +16,11 @@ export type Stage = {
 
 const patience = { ping: 300, hello: 2_000, pause: 20, longest: 200, watch: 100 };
 
-export async function raise(mode: Mode, options: FakeSlackOptions = {}, extra: Partial<SlackContext> = {}): Promise<Stage> {
+export async function raise(
+  mode: Mode,
+  options: FakeSlackOptions = {},
+  extra: Partial<SlackContext> = {},
+): Promise<Stage> {
   const slack = await startFakeSlack(options);
   const door = createDoor();
   const lines: string[] = [];

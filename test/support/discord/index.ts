@@ -29,7 +29,7 @@ import { createPeople } from './people.ts';
 import { createTrouble } from './trouble.ts';
 import { createViews } from './seen.ts';
 import { createRest } from './server.ts';
-import { schemaFound } from './schema.ts';
+import { schemaFound, warmSchemas } from './schema.ts';
 import { createWriting } from './writing.ts';
 import { until } from './until.ts';
 import { INTENT } from './intent.ts';
@@ -54,6 +54,7 @@ export type FakeDiscordOptions = CastOptions & {
 export type FakeDiscord = Awaited<ReturnType<typeof startFakeDiscord>>;
 
 export const startFakeDiscord = async (options: FakeDiscordOptions = {}) => {
+  warmSchemas();
   const world = createWorld();
   const cast = fillWorld(world, options);
   const faults = createFaults();

@@ -32,6 +32,15 @@ export const userPayload = (user: User): Json => ({
   flags: 0,
 });
 
+/** The bot's own account, as only it sees it. */
+export const selfPayload = (user: User): Json => ({
+  ...userPayload(user),
+  verified: true,
+  mfa_enabled: true,
+  email: null,
+  locale: user.locale,
+});
+
 /** The member as REST and guild events carry it. */
 export const memberPayload = (world: World, guild: Guild, userId: string): Json => {
   const member = must(memberOf(guild, userId), `member ${userId} in ${guild.name}`);

@@ -11,6 +11,14 @@ export const checkSchema = (route: string, body: unknown): string[] => check(rou
 /** The same for what the local Discord answers, so that it sends what Discord would. */
 export const checkAnswer = (route: string, status: number, body: unknown): string[] => check(route, status, body);
 
+/** Reads and compiles what every interaction needs, so that no bot's first answer pays for it. */
+export const warmSchemas = (): void => {
+  checkSchema('POST /interactions/{interaction_id}/{interaction_token}/callback', { type: 5 });
+  checkSchema('POST /webhooks/{webhook_id}/{webhook_token}', {});
+  checkSchema('PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}', {});
+  checkSchema('POST /channels/{channel_id}/messages', {});
+};
+
 const check = (route: string, part: 'request' | number, body: unknown): string[] => {
   if (!schemaFound) return [];
   const key = `${part} ${route}`;

@@ -1,7 +1,7 @@
 // One bot session at the gateway: identify, resume with replay, and the events it has been sent.
 import type { WebSocket } from 'ws';
 import { forSession, type SessionIntents } from './intent.ts';
-import { guildCreatePayload, memberPayload, userPayload } from './payload.ts';
+import { guildCreatePayload, memberPayload, selfPayload } from './payload.ts';
 import type { World } from './world.ts';
 import type { Json } from './wire.ts';
 
@@ -53,7 +53,7 @@ export const openSession = (world: World, socket: WebSocket, { intents = 0, shar
   const mine = [...world.guilds.values()].filter((guild) => guild.hasBot && shardOf(guild.id, shard[1]) === shard[0]);
   deliver(session, 'READY', {
     v: 10,
-    user: { ...userPayload(world.bot), verified: true, mfa_enabled: true, email: null },
+    user: selfPayload(world.bot),
     guilds: mine.map((guild) => ({ id: guild.id, unavailable: true })),
     session_id: session.id,
     resume_gateway_url: world.gatewayUrl,

@@ -31,6 +31,7 @@ export { escaped, unescaped } from './typed-text.ts';
 export type * from './types.ts';
 export type { Sending } from './courier.ts';
 export type { Fault } from './faults.ts';
-export type { CommandAct, GlobalShortcutAct, PressAct, ShortcutAct, SubmitAct } from './people.ts';
+export type { CommandAct, PressAct, SubmitAct } from './people.ts';
+export type { GlobalShortcutAct, ShortcutAct } from './shortcut.ts';
 export type { DirectAct, SayAct } from './events.ts';
 export type { Seen } from './sight.ts';

@@ -140,6 +140,15 @@ describe('what presses carry', () => {
     });
   });
 
+  it('a button on a private message: no message, as in Slack', async () => {
+    const channel = 'C0GENERAL1';
+    await tiny.app.client.chat.postEphemeral({ token: slack.botToken, channel, user: 'U0ANNA0001', text: 'x', blocks });
+    const on = await slack.until(() => slack.ephemerals('anna').at(-1));
+    const { payload, responseUrl } = await slack.press({ user: 'anna', on, actionId: 'go' });
+    expect(payload).toMatchObject({ container: { is_ephemeral: true, message_ts: on.ts }, response_url: responseUrl });
+    expect(payload).not.toHaveProperty('message');
+  });
+
   it('a select on a form: the view with its state', async () => {
     const view = await opened();
     const { payload } = await slack.press({ user: 'anna', on: view, actionId: 'pick', choose: '2' });
@@ -214,6 +223,21 @@ describe('a manifest', () => {
     expect((await own.mention({ user: 'anna', channel: 'general', text: 'x' })).error).toBe('not_subscribed');
     expect((await own.appHomeOpened({ user: 'anna' })).error).toBe('not_subscribed');
     expect((await own.directMessage({ user: 'anna', text: 'x' })).error).toBeUndefined();
+  });
+
+  it('an event needs its scope', async () => {
+    const bare = await startFakeSlack({
+      scopes: ['channels:history'],
+      app: slack.app ?? '',
+      signingSecret: slack.signingSecret,
+    });
+    expect((await bare.directMessage({ user: 'anna', text: 'x' })).error).toBe('not_subscribed');
+    const mention = await bare.mention({ user: 'anna', channel: 'general', text: 'x' });
+    expect(mention.error).toBe('not_subscribed');
+    expect(mention.also).toMatchObject([
+      { status: 200, payload: { event: { type: 'message', channel_type: 'channel' } } },
+    ]);
+    await bare.close();
   });
 
   it('without the scope commands there are none; without a writable Messages tab nobody writes', async () => {

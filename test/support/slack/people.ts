@@ -11,8 +11,8 @@ import {
   type Found,
 } from './element.ts';
 import * as payload from './payload.ts';
-import { messageShape } from './message.ts';
 import { createResponseUrl } from './response-url.ts';
+import { globalShortcut, shortcut, type GlobalShortcutAct, type ShortcutAct } from './shortcut.ts';
 import { escaped } from './typed-text.ts';
 import { openModals, viewShape } from './view.ts';
 import { directChannel, findChannel, findUser, type World } from './world.ts';
@@ -43,8 +43,6 @@ export type SubmitAct = Omit<Act, 'user'> & {
   /** Sends what a real client would not let through, such as a required field left empty or a closed form. */
   readonly anyway?: true;
 };
-export type ShortcutAct = Act & { readonly callbackId: string; readonly message: SlackMessage };
-export type GlobalShortcutAct = Act & { readonly callbackId: string };
 
 export type People = {
   command(act: CommandAct): Promise<Delivery>;
@@ -86,7 +84,7 @@ export function createPeople(stage: Stage): People {
   };
 }
 
-function needCommands(workspace: Workspace): void {
+export function needCommands(workspace: Workspace): void {
   if (!workspace.bot.scopes.has('commands')) throw new Error(`The bot of ${workspace.id} lacks the scope commands`);
 }
 
@@ -136,7 +134,7 @@ function pressedMessage(scene: payload.Scene, message: SlackMessage, values: Fie
   return { ...payload.messageContainer(scene, message), state: { values }, response_url };
 }
 
-function mustSee({ user, workspace, channel }: payload.Scene, on: SlackMessage | SlackView): void {
+export function mustSee({ user, workspace, channel }: payload.Scene, on: SlackMessage | SlackView): void {
   if (isView(on)) {
     if (!on.open || on.user !== user.id) throw new Error(`${user.name} does not have this view open`);
     return;
@@ -165,7 +163,7 @@ type Interacting = (
   sending: Sending,
 ) => Promise<Delivery>;
 
-const interact: Interacting = async (stage, scene, body, triggerId, sending) => {
+export const interact: Interacting = async (stage, scene, body, triggerId, sending) => {
   const url = body['response_url'];
   const delivery = await stage.courier.send(
     {
@@ -213,38 +211,4 @@ async function closeView(stage: Stage, view: SlackView, act: Omit<SubmitAct, 'va
   const isLast = openModals(scene.workspace, scene.user.id).length === 0;
   const body = payload.interaction(scene, 'view_closed', { view: shape, is_cleared: cleared && isLast });
   return interact(stage, scene, body, undefined, act);
-}
-
-function needShortcut(world: World, workspace: Workspace, callbackId: string): void {
-  needCommands(workspace);
-  if (world.setup.shortcuts?.has(callbackId) === false) throw new Error(`${callbackId} is no shortcut of the manifest`);
-}
-
-async function shortcut(stage: Stage, act: ShortcutAct): Promise<Delivery> {
-  const { message } = act;
-  const scene = sceneOf(stage, { ...act, team: message.team }, message.channel);
-  const { world, workspace, user } = scene;
-  needShortcut(world, workspace, act.callbackId);
-  mustSee(scene, message);
-  const triggerId = payload.createTrigger(scene);
-  const thread = message.threadTs === undefined ? {} : { threadTs: message.threadTs };
-  const about = { team: workspace.id, channel: message.channel, user: user.id, ...thread };
-  const body = payload.interaction(scene, 'message_action', {
-    callback_id: act.callbackId,
-    trigger_id: triggerId,
-    action_ts: world.clock.stamp(),
-    response_url: createResponseUrl(world, about),
-    message_ts: message.ts,
-    message: messageShape(world, workspace, message),
-  });
-  return interact(stage, scene, body, triggerId, act);
-}
-
-async function globalShortcut(stage: Stage, act: GlobalShortcutAct): Promise<Delivery> {
-  const scene = sceneOf(stage, act);
-  needShortcut(scene.world, scene.workspace, act.callbackId);
-  const triggerId = payload.createTrigger(scene);
-  const action_ts = scene.world.clock.stamp();
-  const rest = { callback_id: act.callbackId, trigger_id: triggerId, action_ts };
-  return interact(stage, scene, payload.interaction(scene, 'shortcut', rest), triggerId, act);
 }

@@ -1,6 +1,6 @@
 // Routes about the bot itself: gateway, account, application, servers it is in, people it may look up.
 import { can, permissionsOf } from '../permission.ts';
-import { channelPayload, guildPayload, memberPayload, rolePayload, userPayload } from '../payload.ts';
+import { channelPayload, guildPayload, memberPayload, rolePayload, selfPayload, userPayload } from '../payload.ts';
 import { refuse } from '../refusal.ts';
 import { dmWith, isThread, memberOf, type Guild, type World } from '../world.ts';
 import type { Json } from '../wire.ts';
@@ -85,7 +85,7 @@ export const accountRoutes: readonly Route[] = [
     }),
   },
   { method: 'GET', path: '/gateway', open: true, answer: ({ world }) => ({ url: world.gatewayUrl }) },
-  { method: 'GET', path: '/users/@me', answer: ({ world }) => userPayload(world.bot) },
+  { method: 'GET', path: '/users/@me', answer: ({ world }) => selfPayload(world.bot) },
   { method: 'GET', path: '/applications/@me', answer: ({ world }) => application(world) },
   { method: 'GET', path: '/oauth2/applications/@me', answer: ({ world }) => application(world) },
   {

@@ -1,0 +1,216 @@
+// A document as a Discord message: Components V2 within Discord's limits, and the files that go with it.
+import {
+  fit,
+  visible,
+  type Attachment,
+  type Language,
+  type StampedBlock,
+  type StampedDocument,
+  type Text,
+} from '../../chat/index.ts';
+import { renderCustomId } from './button.ts';
+import { component, limits } from './limits.ts';
+import { inline, literal } from './markdown.ts';
+import { fitBlocks, gap, type Cost } from './room.ts';
+import type { Fields } from './wire.ts';
+
+export type Message = { readonly components: readonly Fields[]; readonly files: readonly Attachment[] };
+/** `first`: a line that a notification may show goes before everything. */
+export type Opening = 'preview' | 'none';
+
+const words = {
+  left: {
+    en: 'Left out here, because it did not fit: {count} parts.',
+    nl: 'Hier weggelaten omdat het niet paste: {count} onderdelen.',
+  },
+  one: { en: 'Left out here, because it did not fit: 1 part.', nl: 'Hier weggelaten omdat het niet paste: 1 onderdeel.' },
+  shortened: { en: 'Shortened here, because it did not fit.', nl: 'Hier ingekort omdat het niet paste.' },
+} as const;
+
+/** Pure. What does not fit is cut from the end, buttons last of all, and a line says how much was left out. */
+export function renderDiscord(document: StampedDocument, language: Language, opening: Opening): Message {
+  const preview = opening === 'preview' ? fit(literal(oneLine(document.preview)), 300) : '';
+  const shown = document.blocks.filter((block) => markdown(block) !== '' || part(block, new Desk()) !== undefined);
+  const blocks = preview !== '' && markdown(shown[0]) === preview ? shown.slice(1) : shown;
+  const fitted = fitBlocks(blocks, preview.length + gap.length, costOf);
+  const noted = fitted.left === undefined ? fitted.blocks : withNote(fitted.blocks, sayLeft(fitted.left, language));
+  const desk = new Desk();
+  if (preview !== '') desk.say(preview, gap);
+  for (const block of noted) put(block, desk);
+  return { components: desk.finish(literal(oneLine(document.preview)) || '…'), files: desk.files };
+}
+
+/** Puts texts that follow each other into one, and counts what must differ within a message. */
+class Desk {
+  readonly seen = new Set<string>();
+  readonly files: Attachment[] = [];
+  private readonly components: Fields[] = [];
+  private text = '';
+  private next = '';
+
+  say(text: string, after: string): void {
+    this.text += (this.text === '' ? '' : this.next) + text;
+    this.next = after;
+  }
+  add(parts: readonly Fields[]): void {
+    this.close();
+    this.components.push(...parts);
+  }
+  attach(file: Attachment): string {
+    const safe = file.name.replaceAll(/[^\w.-]+/g, '_').slice(-80) || 'file';
+    const name = this.files.some((it) => it.name === safe) ? `${this.files.length}-${safe}` : safe;
+    this.files.push({ ...file, name });
+    return `attachment://${name}`;
+  }
+  close(): void {
+    if (this.text !== '') this.components.push(textDisplay(this.text));
+    this.text = '';
+  }
+  finish(otherwise: string): readonly Fields[] {
+    this.close();
+    return this.components.length > 0 ? this.components : [textDisplay(fit(otherwise, limits.componentText))];
+  }
+}
+
+const textDisplay = (content: string): Fields => ({ type: component.text, content });
+
+function put(block: StampedBlock, desk: Desk): void {
+  const text = markdown(block);
+  if (text === '') return desk.add(part(block, desk) ?? []);
+  if (block.kind === 'copy') return desk.add([textDisplay(text)]);
+  desk.say(text, block.kind === 'heading' ? '\n' : gap);
+}
+
+function costOf(block: StampedBlock): Cost {
+  const text = markdown(block);
+  if (text !== '') return { text: text.length, components: 1 };
+  const parts = part(block, new Desk()) ?? [];
+  const nested = parts.reduce((sum, it) => sum + (Array.isArray(it['components']) ? it['components'].length : 0), 0);
+  return { text: 0, components: parts.length + nested };
+}
+
+/** The note stands under the last text, above what can be pressed. */
+function withNote(blocks: readonly StampedBlock[], note: string): readonly StampedBlock[] {
+  const at = blocks.findLastIndex((block) => block.kind !== 'buttons' && block.kind !== 'select') + 1;
+  return blocks.toSpliced(at, 0, { kind: 'text', tone: 'muted', text: [{ kind: 'plain', text: note }] });
+}
+
+function sayLeft(left: number, language: Language): string {
+  if (left === 0) return words.shortened[language];
+  return left === 1 ? words.one[language] : words.left[language].replace('{count}', String(left));
+}
+
+/** What a block says as markdown; empty when it is no text or says nothing. */
+function markdown(block: StampedBlock | undefined): string {
+  switch (block?.kind) {
+    case 'heading':
+      return prefixed(literal(oneLine(block.text)), '### ');
+    case 'text':
+      return block.tone === 'muted' ? prefixed(trimmed(block.text), '-# ') : trimmed(block.text);
+    case 'quote':
+      return prefixed(trimmed(block.text), '> ');
+    case 'copy':
+      return literal(block.text).trim();
+    case 'list':
+      return listed(block.items, block.style);
+    case 'fields':
+      return pairs(block.fields);
+    case 'image':
+      return sendable(block.image) ? '' : literal(`[${oneLine(block.alt || block.image.name)}]`);
+    case 'file':
+      return sendable(block.file) ? '' : literal(`[${oneLine(block.file.name)}]`);
+    case 'divider':
+    case 'buttons':
+    case 'select':
+    case undefined:
+      return '';
+  }
+}
+
+/** What is no text; undefined when nothing of it can be shown. */
+function part(block: StampedBlock, desk: Desk): readonly Fields[] | undefined {
+  switch (block.kind) {
+    case 'divider':
+      return [{ type: component.separator }];
+    case 'buttons':
+      return rows(block.buttons, desk.seen);
+    case 'select':
+      return select(block.select, desk.seen);
+    case 'image':
+      return attached(block.image, desk, (url) => {
+        const description = fit(visible(block.alt), limits.fileDescription);
+        return { type: component.gallery, items: [{ media: { url }, ...(description === '' ? {} : { description }) }] };
+      });
+    case 'file':
+      return attached(block.file, desk, (url) => ({ type: component.file, file: { url } }));
+    default:
+      return undefined;
+  }
+}
+
+const oneLine = (text: string): string => visible(text).replaceAll(/\s+/g, ' ').trim();
+const trimmed = (text: Text): string => inline(text).trim();
+const prefixed = (text: string, by: string): string => (text === '' ? '' : text.replaceAll(/^/gm, by));
+
+function listed(entries: readonly Text[], style: 'bullet' | 'number'): string {
+  const texts = entries.map(trimmed).filter((text) => text !== '');
+  return texts.map((text, at) => `${style === 'number' ? `${at + 1}.` : '-'} ${text.replaceAll(/\n+/g, '\n  ')}`).join('\n');
+}
+
+function pairs(all: readonly { readonly label: string; readonly value: Text }[]): string {
+  return all
+    .map(({ label, value }) => inline([{ kind: 'bold', text: `${oneLine(label)}:` }, { kind: 'plain', text: ' ' }, ...value]))
+    .join('\n')
+    .trim();
+}
+
+const sendable = (file: Attachment): boolean => file.bytes.length > 0 && file.bytes.length <= limits.fileBytes;
+
+function attached(file: Attachment, desk: Desk, show: (url: string) => Fields): readonly Fields[] | undefined {
+  return desk.files.length < limits.files ? [show(desk.attach(file))] : undefined;
+}
+
+type StampedButton = Extract<StampedBlock, { kind: 'buttons' }>['buttons'][number];
+type StampedSelect = Extract<StampedBlock, { kind: 'select' }>['select'];
+
+const styles = { primary: 1, danger: 4 } as const;
+const plain = (text: string, most: number): string => fit(oneLine(text), most) || '…';
+
+function rows(all: readonly StampedButton[], seen: Set<string>): readonly Fields[] | undefined {
+  const buttons = all.slice(0, 5 * limits.buttonsInRow).map(({ id, label, style }) => ({
+    type: component.button,
+    style: style === undefined ? 2 : styles[style],
+    label: plain(label, limits.buttonLabel),
+    custom_id: renderCustomId(id, seen),
+  }));
+  if (buttons.length === 0) return undefined;
+  const count = Math.ceil(buttons.length / limits.buttonsInRow);
+  return Array.from({ length: count }, (_, at) => ({
+    type: component.row,
+    components: buttons.slice(at * limits.buttonsInRow, (at + 1) * limits.buttonsInRow),
+  }));
+}
+
+function select({ id, placeholder, options, most }: StampedSelect, seen: Set<string>): readonly Fields[] | undefined {
+  const usable = options.filter((it, at) => isValue(it.value) && options.findIndex((other) => other.value === it.value) === at);
+  const shown = usable.slice(0, limits.options);
+  if (shown.length === 0) return undefined;
+  const max = Math.max(1, Math.min(most, shown.length));
+  const chosen = new Set(shown.filter((it) => it.chosen).slice(0, max));
+  const input = {
+    type: component.select,
+    custom_id: renderCustomId(id, seen),
+    placeholder: plain(placeholder, limits.placeholder),
+    min_values: 0,
+    max_values: max,
+    options: shown.map((it) => ({
+      label: plain(it.label, limits.optionText),
+      value: it.value,
+      ...(oneLine(it.hint ?? '') === '' ? {} : { description: plain(it.hint ?? '', limits.optionText) }),
+      ...(chosen.has(it) ? { default: true } : {}),
+    })),
+  };
+  return [{ type: component.row, components: [input] }];
+}
+
+const isValue = (value: string): boolean => value !== '' && value.length <= limits.optionText && value.isWellFormed();

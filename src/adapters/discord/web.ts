@@ -1,0 +1,88 @@
+// The way out to Discord: every call of its HTTP API goes through here; nothing that could stand twice is sent twice.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { REST, type RawFile, type RESTOptions } from 'discord.js';
+import type { Log } from '../../log/index.ts';
+import { code, failureOf, type Failure } from './failure.ts';
+import { answerMs } from './limits.ts';
+import { fields, type Fields } from './wire.ts';
+
+const timeoutMs = 5_000;
+/** A rate limit that ends sooner is waited for. */
+const patienceMs = 5_000;
+/** A call that does no harm twice is tried once more after this. */
+const againMs = 300;
+
+export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Route = `/${string}`;
+export type Called =
+  | { readonly kind: 'done'; readonly data: Fields; readonly list: readonly unknown[] }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+export type Payload = { readonly body: unknown; readonly files?: readonly RawFile[] };
+export type Web = {
+  /** As the bot, with its token. Never throws. */
+  call(verb: Verb, route: Route, payload?: Payload): Promise<Called>;
+  /** Answers an interaction: its own token is in the route. Never throws. */
+  hook(verb: 'POST' | 'PATCH', route: Route, payload: Payload): Promise<Called>;
+  /** True once Discord has refused the bot's token. */
+  refused(): boolean;
+};
+
+/** No answer for five seconds is no answer; what to try again is decided here, not by the library. */
+export function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
+  return {
+    ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '') }),
+    timeout: timeoutMs,
+    retries: 0,
+    rejectOnRateLimit: ({ route, retryAfter }) => retryAfter > (route.endsWith('/callback') ? 1_000 : patienceMs),
+  };
+}
+
+/** `bot` carries the bot's token, as the client's own does. */
+export function createWeb(bot: REST, apiUrl: string | undefined, log: Log): Web {
+  // Interactions do not count against a bot's limit of 50 calls a second; and each has a queue of its own, forgotten after a minute.
+  const hooks = new REST({ ...restOptions(apiUrl), globalRequestsPerSecond: Number.MAX_SAFE_INTEGER, handlerSweepInterval: 60_000 });
+  let refused = false;
+
+  const attempt = async (rest: REST, verb: Verb, route: Route, payload: Payload | undefined): Promise<Called> => {
+    const hooked = rest === hooks;
+    const isFirst = route.endsWith('/callback');
+    try {
+      const data = await rest.request({
+        method: verb as never,
+        fullRoute: route,
+        ...(hooked ? { auth: false } : {}),
+        ...(payload === undefined ? {} : { body: payload.body }),
+        ...(payload?.files === undefined || payload.files.length === 0 ? {} : { files: [...payload.files] }),
+        ...(isFirst ? { signal: AbortSignal.timeout(answerMs) } : {}),
+      });
+      return { kind: 'done', data: fields(data), list: Array.isArray(data) ? data : [] };
+    } catch (error) {
+      const failure = failureOf(error);
+      if (!hooked && failure.code === code.token) refused = true;
+      log.warn('discord call failed', { platform: 'discord', method: `${verb} ${nameOf(route)}`, kind: failure.kind, code: failure.code });
+      return { kind: 'failed', failure };
+    }
+  };
+
+  /** Changing and reading do no harm twice; a message may. */
+  const call = async (rest: REST, verb: Verb, route: Route, payload?: Payload): Promise<Called> => {
+    const first = await attempt(rest, verb, route, payload);
+    const again = verb !== 'POST' && first.kind === 'failed' && (first.failure.kind === 'unknown' || first.failure.kind === 'unreachable');
+    if (!again) return first;
+    await sleep(againMs);
+    return attempt(rest, verb, route, payload);
+  };
+
+  return {
+    call: (verb, route, payload) => call(bot, verb, route, payload),
+    hook: (verb, route, payload) => call(hooks, verb, route, payload),
+    refused: () => refused,
+  };
+}
+
+/** The route without ids and tokens, for the log. */
+const nameOf = (route: string): string => {
+  const [, first = '', , , ...rest] = (route.split('?')[0] ?? '').split('/');
+  const plain = [first, ...rest].filter((it) => /^@?[a-z-]{1,20}$/.test(it));
+  return plain.join('/');
+};

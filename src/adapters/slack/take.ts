@@ -1,0 +1,54 @@
+// Takes what was delivered: to the one door, or what the adapter sees to itself.
+import type { Door, Request } from '../../chat/index.ts';
+import type { Me, Parsed } from './asked.ts';
+import { parseBody } from './parse.ts';
+import type { People } from './people.ts';
+import { renderPrompts } from './prompt.ts';
+import type { Accept } from './receiver.ts';
+import { createReply } from './reply.ts';
+import type { Web } from './web.ts';
+
+/** How long an answer may wait for the asker's language, after Slack has been told that the delivery is ours. */
+const languageBudgetMs = 800;
+
+const promptBudgetMs = 5_000;
+
+type Asking = Extract<Parsed, { kind: 'request' }>;
+type Opened = Extract<Parsed, { kind: 'opened' }>;
+
+/** Resolves when everything about the delivery was done; `accept` has been called by then. */
+export function createTake(
+  door: Door,
+  web: Web,
+  people: People,
+  me: Me,
+): (body: unknown, at: Date, accept: Accept) => Promise<void> {
+  const answer = async ({ request: bare, address, trigger }: Asking, accept: Accept): Promise<void> => {
+    const request: Request = { ...bare, ...people.known(bare.person) };
+    const looking = bare.what.kind === 'unsupported' ? undefined : people.look(bare.person, languageBudgetMs);
+    const reply = createReply(web, {
+      address,
+      request,
+      ...(trigger === undefined ? {} : { trigger }),
+      // Slack is told at once; what is said next waits until the language is known.
+      accept: async () => {
+        await accept();
+        Object.assign(request, await looking);
+      },
+    });
+    await door.handle(request, reply);
+  };
+
+  const suggest = async ({ person, channel }: Opened): Promise<void> => {
+    const { locale } = await people.look(person, promptBudgetMs);
+    await web.call('assistant.threads.setSuggestedPrompts', { channel_id: channel, prompts: renderPrompts(locale) });
+  };
+
+  return async (body, at, accept) => {
+    const parsed = parseBody(body, me, at);
+    if (parsed.kind === 'request') return answer(parsed, accept);
+    await accept();
+    if (parsed.kind === 'opened') await suggest(parsed);
+    if (parsed.kind === 'removed') web.lose('app_removed');
+  };
+}

@@ -1,0 +1,123 @@
+// The chat kit on Slack: the real Bolt against the local Slack, over HTTP or Socket Mode.
+import { startSlack } from '../../src/adapters/slack/index.ts';
+import { findLabel, type Chat, type Ground, type Member } from './chat.ts';
+import { livePings, startFakeSlack, type SlackMessage } from './slack/index.ts';
+
+const patience = { ping: 300, hello: 2_000, pause: 20, longest: 200, watch: 100 };
+
+export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promise<Chat> {
+  const slack = await startFakeSlack();
+  const secret =
+    mode === 'http'
+      ? { kind: 'http' as const, signingSecret: slack.signingSecret }
+      : { kind: 'socket' as const, appToken: slack.appToken };
+  const adapter = await startSlack(
+    ground.door,
+    { botToken: slack.botToken, apiUrl: slack.url, mode: secret },
+    { host: '127.0.0.1', port: 0, log: ground.log, patience },
+  );
+  if (adapter.port !== undefined) slack.app = `http://127.0.0.1:${adapter.port}/slack/events`;
+  ground.house.messengers.set('slack', adapter.messenger);
+  const pings: string[] = [];
+
+  const act = async (doing: () => Promise<unknown>): Promise<void> => {
+    const done = ground.handled(1);
+    await doing();
+    await done;
+    await slack.settled();
+  };
+
+  function member(name: string, locale: 'en' | 'nl'): Member {
+    slack.setLocale(name, locale === 'en' ? 'en-US' : 'nl-NL');
+    const mine = (): SlackMessage[] =>
+      [...slack.ephemerals(name), ...slack.dm(name).filter((it) => it.user === slack.botUserId)].sort((a, b) =>
+        a.ts < b.ts ? -1 : 1,
+      );
+    const read = (message: SlackMessage): string => {
+      pings.push(...livePings(message).filter((ping) => !ping.startsWith('link ')));
+      return slack.plain(message);
+    };
+    const pressable = (): { label: string; on: SlackMessage }[] =>
+      mine().flatMap((on) =>
+        [...slack.plain(on).matchAll(/\[([^\]\n]+)\]/g)].map((it) => ({ label: it[1] ?? '', on })),
+      );
+    return {
+      name,
+      types: (command, text = '') => act(() => slack.command({ user: name, command, text })),
+      writes: (text) => act(() => slack.directMessage({ user: name, text })),
+      async presses(label) {
+        const { on, label: whole } = findLabel(pressable(), label);
+        await act(() => slack.press({ user: name, on, label: whole }));
+      },
+      async chooses(...labels) {
+        const on = mine().findLast((it) => JSON.stringify(it.blocks).includes('static_select'));
+        if (on === undefined) throw new Error('there is nothing to choose from');
+        const select = selectOf(on);
+        const values = labels.map((label) => findLabel(select.options, label).value);
+        await act(() => slack.press({ user: name, on, actionId: select.actionId, choose: values }));
+      },
+      async fills(values) {
+        const view = slack.view(name);
+        if (view === undefined) throw new Error('there is no form');
+        await act(() => slack.submit(view, { user: name, values }));
+      },
+      async uses(_label, text) {
+        const message = await slack.says({ user: 'carl', channel: 'elsewhere', text });
+        await act(() => slack.shortcut({ user: name, callbackId: 'difficultclient', message }));
+      },
+      mentions: (text) => act(() => slack.mention({ user: name, channel: 'freelancers', text })),
+      sees: () => mine().map(read).at(-1) ?? '',
+      seesAll: () => mine().map(read),
+      dm: () =>
+        slack
+          .dm(name)
+          .filter((it) => it.user === slack.botUserId)
+          .map(read),
+      form: () => {
+        const view = slack.view(name);
+        return view === undefined ? undefined : slack.plain(view).split('\n');
+      },
+    };
+  }
+
+  return {
+    platform: 'slack',
+    house: ground.house,
+    database: ground.database,
+    logLines: ground.logLines,
+    metrics: ground.metrics,
+    member,
+    channel: () =>
+      ['general', 'freelancers', 'elsewhere'].flatMap((channel) =>
+        slack
+          .messages(channel)
+          .filter((it) => it.user === slack.botUserId)
+          .map((it) => slack.plain(it)),
+      ),
+    violations: () => [...slack.violations, ...pings],
+    settle: ground.settle,
+    async close() {
+      await adapter.stop();
+      await slack.close();
+      await ground.close();
+    },
+  };
+}
+
+type Element = {
+  readonly type?: string;
+  readonly action_id?: string;
+  readonly options?: readonly { readonly text: { readonly text: string }; readonly value: string }[];
+};
+
+function selectOf(message: SlackMessage): { actionId: string; options: { label: string; value: string }[] } {
+  const elements = (message.blocks ?? []).flatMap((block) => [
+    ...((block['elements'] as Element[] | undefined) ?? []),
+    (block['accessory'] as Element | undefined) ?? {},
+  ]);
+  const found = elements.findLast((element) => /static_select$/.test(element.type ?? ''));
+  return {
+    actionId: found?.action_id ?? '',
+    options: (found?.options ?? []).map((option) => ({ label: option.text.text, value: option.value })),
+  };
+}
