@@ -1,6 +1,6 @@
 // Puts the rooms together: everything but the platforms and the configuration, so that tests and the bench build the same house.
-import { adviceCommands, createAdviceRoom } from './advice/index.ts';
-import { openAnswers, type Answers } from './answers/index.ts';
+import { adviceCommands, createAdviceRoom, openSafetyTexts, type Library } from './advice/index.ts';
+import { openAnswers } from './answers/index.ts';
 import { createBot, type Bot } from './bot.ts';
 import type { Messenger, Platform } from './chat/index.ts';
 import { createSealer, openKeyring } from './crypto/index.ts';
@@ -11,7 +11,14 @@ import type { Log, Metrics } from './log/index.ts';
 import { loadUnderstanding, type Reader } from './text/index.ts';
 
 export const answersFolder = new URL('../prompts/answers/', import.meta.url);
+const safetyFile = new URL('../prompts/safety.yaml', import.meta.url);
 export const weightsFile = new URL('../prompts/understanding.bin', import.meta.url);
+/** What the answers are made from, read from the project's own files. Throws an AnswersError that names what is wrong. */
+export const openLibrary = (): Library => ({
+  answers: openAnswers(answersFolder),
+  safety: openSafetyTexts(safetyFile),
+});
+
 /** Per minute. A member's own is what the issue of a busy day shows; a channel and a community are there against floods. */
 export const usualLimits: Limits = { person: 30, channel: 300, community: 3_000 };
 
@@ -30,7 +37,7 @@ export type HouseOptions = {
   readonly metrics: Metrics;
   readonly now?: () => Date;
   readonly limits?: Limits;
-  readonly answers?: Answers;
+  readonly library?: Library;
   readonly reader?: Reader;
 };
 
@@ -40,10 +47,10 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const used = await knownFingerprint(database);
   const keyring = openKeyring(options.keysFile, used === undefined ? 'create' : 'must-exist');
   const deliveries = await openDeliveries({ database, keyring, sealer: createSealer(keyring), log, now });
-  const answers = options.answers ?? openAnswers(answersFolder);
+  const library = options.library ?? openLibrary();
   const reader = options.reader ?? loadUnderstanding(weightsFile);
   const messengers = new Map<Platform, Messenger>();
-  const advice = adviceCommands(createAdviceRoom(answers, reader, deliveries.cases), deliveries, () => messengers);
+  const advice = adviceCommands(createAdviceRoom(library, reader, deliveries.cases), deliveries, () => messengers);
   const help = helpCommand(() => commands);
   const commands = [...advice.all, help];
   const bot = createBot({

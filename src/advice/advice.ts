@@ -1,6 +1,7 @@
 // What an answer is before it becomes a document: every part with the answer of the set it comes from.
 import type { Fact, Source } from '../answers/answer.ts';
 import type { Language } from '../chat/language.ts';
+import type { SafetyText } from './safety.ts';
 import type { ProblemId, SafetyKind, StrategyId } from '../text/index.ts';
 
 /** One of the set's answers behind a piece of advice. */
@@ -43,6 +44,8 @@ export type Advice = {
   /** Whether to ask "Are you safe?" before anything else. */
   readonly askSafety: boolean;
   readonly safetyKinds: readonly SafetyKind[];
+  /** Present when `safety` is so; stands before everything else. */
+  readonly safetyText: SafetyText | undefined;
   readonly problems: readonly ProblemId[];
   readonly offered: readonly ProblemId[];
   /** Of the answers behind this advice, best first. */

@@ -80,8 +80,18 @@ export function rank(answers: Answers, situation: Situation): Ranked[] {
   return ranked.sort((a, b) => b.score - a.score || a.answer.id.localeCompare(b.answer.id));
 }
 
+/** What may be advised to somebody who may be in danger: nothing that seeks contact with the person. */
+const safeNow = new Set<string>([
+  'safety-first-report',
+  'document-everything',
+  'use-platform-process',
+  'walk-away-now',
+  'third-party-shield',
+]);
+
 /** False when a fact of the post speaks against it, when it is another country's law, or out of date. */
-function allowed(answer: Answer, { facts, countries, today }: Situation): boolean {
+function allowed(answer: Answer, { facts, countries, today, safety }: Situation): boolean {
+  if (safety.verdict === 'yes' && !safeNow.has(answer.strategy)) return false;
   if (answer.needs.some((need) => facts[need.fact] !== 'unknown' && facts[need.fact] !== need.is)) return false;
   if (answer.not_when.some((bar) => facts[bar.fact] === bar.is)) return false;
   if (answer.jurisdiction !== undefined && !countries.includes(answer.jurisdiction)) return false;

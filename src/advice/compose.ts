@@ -7,13 +7,18 @@ import type { Advice, Cited, Decision, Disagreement, ReadyMessage, Side, Step, T
 import { choose, type Choice, type Pair, type Ranked } from './choose.ts';
 import { comingDates, fillMessage, shorten, type Values } from './fill.ts';
 import { heard } from './heard.ts';
+import { safetyText, type SafetyTexts } from './safety.ts';
 import { fitScreen } from './screen.ts';
 import { factQuestions } from './sentences.ts';
 import type { Situation } from './situation.ts';
 import { screenLength } from './view.ts';
 
+/** The curated set and the fixed texts of safety. */
+export type Library = { readonly answers: Answers; readonly safety: SafetyTexts };
+
 /** The whole deterministic answer. `tone` is what the member asked for, if they did. */
-export function compose(answers: Answers, situation: Situation, tone?: Tone): Advice {
+export function compose(set: Library, situation: Situation, tone?: Tone): Advice {
+  const { answers } = set;
   const { language, problems, offered, safety } = situation;
   const base: Advice = {
     language,
@@ -22,6 +27,8 @@ export function compose(answers: Answers, situation: Situation, tone?: Tone): Ad
     safety: safety.verdict === 'yes',
     askSafety: safety.verdict === 'ask',
     safetyKinds: safety.kinds,
+    safetyText:
+      safety.verdict === 'yes' ? safetyText(set.safety, safety.kinds, situation.countries, language) : undefined,
     problems: [],
     offered: [],
     strategies: [],
@@ -61,7 +68,24 @@ export function compose(answers: Answers, situation: Situation, tone?: Tone): Ad
     notCovered: choice.notCovered,
     more: choice.more.map((it) => stepOf(it.answer, language)),
   };
-  return fitScreen(whole, screenLength);
+  return fitScreen(whole.safety ? calm(whole) : whole, screenLength);
+}
+
+/** Beside the safety text: what helps now, no weighing of views and no message to the one to be afraid of. */
+function calm(advice: Advice): Advice {
+  const message =
+    advice.message?.answer === undefined ? undefined : advice.steps.find((it) => it.answer === advice.message?.answer);
+  const report = message?.strategy === 'safety-first-report' ? advice.message : undefined;
+  return {
+    ...advice,
+    decision: undefined,
+    message: report,
+    disagreements: [],
+    views: [],
+    notCovered: [],
+    question: undefined,
+    coverage: 'full',
+  };
 }
 
 const cite = (answer: Answer): Cited => ({ answer: answer.id, sources: answer.sources });

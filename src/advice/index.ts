@@ -1,7 +1,8 @@
 // The advice room: what to decide, what to do and what to send.
 export type { Advice } from './advice.ts';
 export { adviceCommands } from './commands.ts';
-export { compose } from './compose.ts';
+export { compose, type Library } from './compose.ts';
 export { createAdviceRoom, type AdviceRoom, type Case } from './room.ts';
+export { openSafetyTexts } from './safety.ts';
 export { readSituation } from './situation.ts';
 export { adviceDocument } from './view.ts';

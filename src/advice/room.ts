@@ -1,11 +1,11 @@
 // What the advice commands share: the set, the reader of posts, and the member's case between an answer and its buttons.
 import { z } from 'zod';
-import { facts, type Answers } from '../answers/index.ts';
+import { facts } from '../answers/index.ts';
 import type { Turn } from '../chat/index.ts';
 import type { Cases } from '../deliveries/index.ts';
 import { problemIds, type Reader } from '../text/index.ts';
 import type { Advice, Tone } from './advice.ts';
-import { compose } from './compose.ts';
+import { compose, type Library } from './compose.ts';
 import { readSituation, type Pressed } from './situation.ts';
 
 const caseShape = z.object({
@@ -26,9 +26,9 @@ export type AdviceRoom = {
   recall(turn: Turn, key: string): Promise<Case | undefined>;
 };
 
-export function createAdviceRoom(answers: Answers, reader: Reader, cases: Cases): AdviceRoom {
+export function createAdviceRoom(library: Library, reader: Reader, cases: Cases): AdviceRoom {
   return {
-    advise: (it, now, tone) => compose(answers, readSituation(reader, it.text, it, now), tone),
+    advise: (it, now, tone) => compose(library, readSituation(reader, it.text, it, now), tone),
     keep: (turn, it, key) => cases.put(turn, it, key),
     async recall(turn, key) {
       const result = caseShape.safeParse(await cases.get(turn, key));

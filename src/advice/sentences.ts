@@ -61,6 +61,10 @@ export const sentences = {
     en: 'Before anything else: are you safe? If somebody may hurt you, or you think of hurting yourself, that goes first.',
     nl: 'Eerst dit: ben je veilig? Als iemand je iets kan aandoen, of je denkt eraan jezelf iets aan te doen, dan gaat dat voor.',
   },
+  whenSafe: {
+    en: 'For the work itself, once you are safe:',
+    nl: 'Voor het werk zelf, als je veilig bent:',
+  },
   notSafe: { en: 'No, or not sure', nl: 'Nee, of ik weet het niet' },
   safe: { en: 'I am safe', nl: 'Ik ben veilig' },
   kept: { en: 'Kept: it is in your direct messages with me.', nl: 'Bewaard: het staat in je privéberichten met mij.' },

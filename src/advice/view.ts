@@ -3,6 +3,7 @@ import type { Source } from '../answers/index.ts';
 import {
   bold,
   buttons,
+  divider,
   document,
   heading,
   italic,
@@ -26,7 +27,7 @@ import {
 import { fill, listed, say, shortDay } from '../i18n/index.ts';
 import { problemOf } from '../text/index.ts';
 import type { Advice, Cited, Disagreement } from './advice.ts';
-import { safetyBlocks } from './safety.ts';
+import type { SafetyText } from './safety.ts';
 import { sentences } from './sentences.ts';
 
 /** `caseKey` is undefined when the case could not be kept: then there is nothing to press. */
@@ -206,7 +207,7 @@ const readHow = (source: Source, language: Language): string => reads[source.rea
 
 function safetyPart(advice: Advice, caseKey: string | undefined): Block[] {
   const { language } = advice;
-  if (advice.safety) return safetyBlocks(advice.safetyKinds, language);
+  if (advice.safetyText !== undefined) return safetyBlocks(advice.safetyText, advice);
   if (!advice.askSafety || caseKey === undefined) return [];
   const args = { case: caseKey };
   return [
@@ -219,6 +220,19 @@ function safetyPart(advice: Advice, caseKey: string | undefined): Block[] {
       },
       { label: say(sentences.safe, language), press: press('advice-safe', 'update', { ...args, safe: 'yes' }) },
     ),
+  ];
+}
+
+function safetyBlocks(text: SafetyText, { language, why }: Advice): Block[] {
+  const turnTo = text.bodies.map((body): Text => [bold(body.name), plain(` ${body.contact}: ${body.what}`)]);
+  const rest = why === 'answered' ? [divider, muted(plain(say(sentences.whenSafe, language)))] : [];
+  return [
+    paragraph(bold(text.first)),
+    numbered(...text.steps.map((step): Text => [plain(step)])),
+    ...(text.not === undefined ? [] : [paragraph(plain(text.not))]),
+    paragraph(bold(text.emergency)),
+    ...(turnTo.length === 0 ? [] : [list(...turnTo)]),
+    ...rest,
   ];
 }
 

@@ -2,9 +2,8 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { adviceDocument, compose, readSituation, type Advice } from '../advice/index.ts';
-import { openAnswers } from '../answers/index.ts';
 import { plaintext } from '../chat/index.ts';
-import { answersFolder, weightsFile } from '../house.ts';
+import { openLibrary, weightsFile } from '../house.ts';
 import { isProblemId, loadUnderstanding } from '../text/index.ts';
 
 const row = z.object({
@@ -15,12 +14,12 @@ const row = z.object({
 const usage =
   'Usage: npm run --silent advise -- "what is going on"   [--json]\n       npm run --silent advise -- --jsonl < rows.jsonl';
 
-const answers = openAnswers(answersFolder);
+const library = openLibrary();
 const reader = loadUnderstanding(weightsFile);
 const today = new Date();
 
 function advise(text: string, types: readonly string[]): Advice {
-  return compose(answers, readSituation(reader, text, { types: types.filter(isProblemId) }, today));
+  return compose(library, readSituation(reader, text, { types: types.filter(isProblemId) }, today));
 }
 
 /** What the scorer reads of an answer. */

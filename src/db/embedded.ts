@@ -78,7 +78,7 @@ async function prepare(dataDir: string, log: Log): Promise<House> {
 async function arrive(house: House): Promise<Presence> {
   const until = Date.now() + START_MS;
   let starts = 0;
-  let failed: Promise<void> | undefined;
+  let failed: Promise<unknown> | undefined;
   let ended = false;
   while (Date.now() < until) {
     const presence = await knock(house);

@@ -77,5 +77,5 @@ function guard(prototype: object, name: string, original: (...args: never[]) => 
 }
 
 function guardCallback(callback: Callback): Callback {
-  return (error, ...rest) => callback(error == null ? error : databaseError(error), ...rest);
+  return (error, ...rest) => callback(error === null || error === undefined ? error : databaseError(error), ...rest);
 }

@@ -9,14 +9,14 @@ const PRESENCE = 7_203_114;
 const OTHERS_MS = 1_000;
 
 /** `leave` ends the connection; `lost` settles when it broke before that. */
-export type Presence = { readonly lost: Promise<void>; leave(): Promise<void> };
+export type Presence = { readonly lost: Promise<unknown>; leave(): Promise<void> };
 
 /** Says "I am here". `stopping` when the last one before us is just stopping the server: try again soon. */
 export async function enter(connection: Connection, database: string): Promise<Presence | 'stopping'> {
   const client = createClient(connection);
   await client.connect();
-  const { promise: lost, resolve } = Promise.withResolvers<void>();
-  client.on('end', resolve);
+  const { promise: lost, resolve } = Promise.withResolvers<undefined>();
+  client.on('end', () => resolve(undefined));
   try {
     const { rows } = await client.query<{ ok: boolean }>('select pg_try_advisory_lock_shared($1) as ok', [PRESENCE]);
     if (rows[0]?.ok !== true) {

@@ -40,20 +40,21 @@ const SETTINGS = {
 } as const;
 
 /** What postmaster.pid says of a server that is really there. */
-export type Running = { readonly pid: number; readonly endpoint: Endpoint };
+export type Running = { readonly pid: number; readonly endpoint: Endpoint | undefined };
 
 /** The server of this cluster, when there is one; a file left by a dead one, its number reused or not, counts as none. */
 export function findRunning(cluster: Cluster): Running | undefined {
   const lines = readLines(join(cluster.data, 'postmaster.pid'));
   const pid = Number(lines?.[0]);
   if (lines === undefined || !Number.isInteger(pid) || pid <= 0 || !isServer(pid, cluster)) return undefined;
-  const port = Number(lines[3]);
-  return { pid, endpoint: lines[5]?.trim() === '127.0.0.1' ? { host: '127.0.0.1', port } : socketEndpoint(cluster) };
+  return { pid, endpoint: readEndpoint(lines, cluster) };
 }
 
 /** Where to knock: at the socket even when no process is seen (it may be in another container), else where one listens. */
 export function endpointOf(cluster: Cluster): Endpoint | undefined {
-  return findRunning(cluster)?.endpoint ?? (socketFits(cluster) ? socketEndpoint(cluster) : undefined);
+  const running = findRunning(cluster);
+  if (running !== undefined) return running.endpoint;
+  return socketFits(cluster) ? socketEndpoint(cluster) : undefined;
 }
 
 /**
@@ -64,7 +65,7 @@ export async function startServer(
   cluster: Cluster,
   binaries: Binaries,
   account: Account,
-): Promise<{ failed: Promise<void> }> {
+): Promise<{ failed: Promise<unknown> }> {
   removeStale(cluster);
   const log = openLog(cluster);
   try {
@@ -79,9 +80,9 @@ export async function startServer(
         stdio: ['ignore', log, log],
       },
     );
-    const { promise, resolve } = Promise.withResolvers<void>();
-    child.on('error', () => resolve());
-    child.on('exit', () => resolve());
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    child.on('error', () => resolve(undefined));
+    child.on('exit', () => resolve(undefined));
     child.unref();
     return { failed: promise };
   } finally {
@@ -139,6 +140,13 @@ function removeStale(cluster: Cluster): void {
     const pid = Math.abs(Number(readLines(file)?.[0]));
     if (pid > 0 && isAlive(pid) && !isServer(pid, cluster)) rmSync(file, { force: true });
   }
+}
+
+// The server writes its file line by line while it starts; until the port is there it cannot be reached anyway.
+function readEndpoint(lines: readonly string[], cluster: Cluster): Endpoint | undefined {
+  if (lines[5]?.trim() !== '127.0.0.1' && socketFits(cluster)) return socketEndpoint(cluster);
+  const port = Number(lines[3]);
+  return port > 0 ? { host: '127.0.0.1', port } : undefined;
 }
 
 function socketEndpoint(cluster: Cluster): Endpoint {

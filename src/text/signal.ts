@@ -1,6 +1,5 @@
 // Where each number of the first level stands in a post's row of signals; trainer and engine share this order.
 
-import { factIds, factsOf } from './fact.ts';
 import { dangersOf } from './safety.ts';
 import { problemIds, safetyKinds, strategyIds, type SafetyKind } from './taxonomy.ts';
 
@@ -30,21 +29,15 @@ export const at = {
   words: 5 * types + 2 * strategies + 10,
   /** 1 where wordings of that kind of danger were found. */
   dangers: 5 * types + 2 * strategies + 11,
-  /** Per fact: 1 where it is said to be so; then 1 where it is said not to be. */
-  facts: 5 * types + 2 * strategies + 11 + safetyKinds.length,
 } as const;
 
 /** Length of a row of signals. */
-export const signals = at.facts + 2 * factIds.length;
+export const signals = at.dangers + safetyKinds.length;
 
-/** Fills in what is told by wordings rather than learnt: length, dangers, facts. Returns the kinds of danger. */
+/** Fills in what is told by wordings rather than learnt: length and dangers. Returns the kinds of danger. */
 export function wordedSignals(post: string, out: Float64Array): readonly SafetyKind[] {
   const dangers = dangersOf(post);
   out[at.words] = post.match(/\S+/g)?.length ?? 0;
   safetyKinds.forEach((kind, k) => (out[at.dangers + k] = dangers.includes(kind) ? 1 : 0));
-  factsOf(post).forEach(({ said }, k) => {
-    out[at.facts + 2 * k] = said === 'yes' ? 1 : 0;
-    out[at.facts + 2 * k + 1] = said === 'no' ? 1 : 0;
-  });
   return dangers;
 }

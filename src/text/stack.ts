@@ -1,6 +1,5 @@
 // The second level: a post's signals → scores of types, strategies, client and safety.
 
-import { factIds } from './fact.ts';
 import { at, strategies, types } from './signal.ts';
 import { problemIds, safetyKinds, strategyIds } from './taxonomy.ts';
 
@@ -14,7 +13,7 @@ export type Panel = { readonly standard: Standard; readonly weights: readonly nu
 /** Everything the second level has learnt; part of the weights file. */
 export type Stack = {
   readonly types: Panel;
-  /** Strategies from the chances of types and the facts said (inputs × strategies), and how usual each is per type. */
+  /** Strategies from the chances of types (types × strategies), and how usual each is per type. */
   readonly fromTypes: { readonly weights: readonly number[]; readonly bias: readonly number[] };
   readonly usual: readonly number[];
   readonly strategies: Panel;
@@ -68,26 +67,16 @@ export function applyPanel(panel: Panel, numbers: Float64Array): Float64Array {
   });
 }
 
-/** What strategies are told from besides the words: the chance of each type, and every fact said to be or not to be so. */
-export function adviceInputs(signals: Float64Array, chance: Float64Array): Float64Array {
-  const out = new Float64Array(types + 2 * factIds.length);
-  for (let t = 0; t < types; t++) out[t] = 3 * chance[t]!;
-  out.set(signals.subarray(at.facts, at.facts + 2 * factIds.length), types);
-  return out;
-}
-
-/** The four numbers of each strategy: direct, network, from types and facts, usual for these types. */
+/** The four numbers of each strategy: direct, network, from types, usual for these types. */
 export function strategyFeatures(
   from: Pick<Stack, 'fromTypes' | 'usual'>,
   signals: Float64Array,
   chance: Float64Array,
 ): Float64Array {
-  const inputs = adviceInputs(signals, chance);
   const linear = Float64Array.from(from.fromTypes.bias);
-  for (let k = 0; k < inputs.length; k++) {
-    const v = inputs[k]!;
-    if (v !== 0) for (let s = 0; s < strategies; s++) linear[s] = linear[s]! + v * from.fromTypes.weights[k * strategies + s]!;
-  }
+  for (let t = 0; t < types; t++)
+    for (let s = 0; s < strategies; s++)
+      linear[s] = linear[s]! + 3 * chance[t]! * from.fromTypes.weights[t * strategies + s]!;
   const total = Math.max(1e-6, chance.reduce((sum, p) => sum + p, 0));
   const out = new Float64Array(strategies * 4);
   for (let s = 0; s < strategies; s++) {

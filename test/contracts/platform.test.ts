@@ -6,7 +6,7 @@ const owed =
   'My client owes me 1,200 euros for six weeks now and stopped answering my mails. Now they threaten me with a bad review.';
 const schuld = 'Mijn klant betaalt de factuur van 900 euro al twee maanden niet en reageert nergens op.';
 
-describe.each(platformNames.filter((it) => it !== 'discord'))('on %s', (platform) => {
+describe.each(platformNames)('on %s', (platform) => {
   let chat: Chat;
   let anna: Member;
   let bram: Member;

@@ -24,10 +24,8 @@ try {
   const database = await openDatabase({ dataDir, log, ...(url ? { url } : {}) });
   const server = url ? 0 : Number(readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
   say({ ms: performance.now() - start, server, url: database.url });
-  process.stdin.on('data', async (command: Buffer) => {
-    if (command.toString().trim() !== 'close') return;
-    await database.close();
-    process.exit(0);
+  process.stdin.on('data', (command: Buffer) => {
+    if (command.toString().trim() === 'close') void database.close().then(() => process.exit(0));
   });
 } catch (thrown) {
   if (!(thrown instanceof DatabaseOpenError)) throw thrown;

@@ -22,16 +22,28 @@ const expired = new Set(['10062', '10015', '50027', '10008']);
 const closed = new Set(['50007', '50278']);
 const absent = new Set(['10003', '10004', '10007', '10013']);
 const archived = new Set(['50083']);
-const unsent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const unsent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** Reads what discord.js threw. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof RateLimitError) return { kind: 'limited', code: 'rate_limited' };
   if (error instanceof DiscordAPIError) return refusal(error.status, error.code);
   if (error instanceof HTTPError) return { kind: 'unreachable', code: `http_${error.status}` };
-  if (error instanceof Error && /^Expected token to be set/.test(error.message)) return { kind: 'refused', code: code.token };
+  if (isTokenless(error)) return { kind: 'refused', code: code.token };
   return networkFailure(error);
 }
+
+/** The library and the gateway say it in words of their own. */
+const isTokenless = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && error.code === 'TokenInvalid') || /^(Expected token to be set|Authentication failed)/.test(error.message));
 
 function refusal(status: number, number: number | string): Failure {
   if (status === 429) return { kind: 'limited', code: 'rate_limited' };
@@ -44,7 +56,10 @@ function networkFailure(error: unknown): Failure {
   const found = codes.find((each) => unsent.has(each));
   if (found !== undefined) return { kind: 'unreachable', code: found };
   const late = chain(error).some((each) => each.name === 'TimeoutError' || each.name === 'AbortError');
-  return { kind: 'unknown', code: late ? 'timeout' : (codes.find((each) => /^[A-Z_]{3,40}$/.test(each)) ?? 'connection_lost') };
+  return {
+    kind: 'unknown',
+    code: late ? 'timeout' : (codes.find((each) => /^[A-Z_]{3,40}$/.test(each)) ?? 'connection_lost'),
+  };
 }
 
 /** The error, what caused it, and so on. */
@@ -52,7 +67,8 @@ function chain(error: unknown): Error[] {
   const found: Error[] = [];
   for (let next = error; next instanceof Error && found.length < 6; next = next.cause) {
     found.push(next);
-    if (next instanceof AggregateError) found.push(...next.errors.filter((each): each is Error => each instanceof Error));
+    if (next instanceof AggregateError)
+      found.push(...next.errors.filter((each): each is Error => each instanceof Error));
   }
   return found;
 }

@@ -3,7 +3,14 @@ import { visible, type Span, type Text } from '../../chat/index.ts';
 import { limits } from './limits.ts';
 
 /** Marks of ours while the text around them is escaped; taken out of everything else. */
-const mark = { boldOn: '\ue000', boldOff: '\ue001', italicOn: '\ue002', italicOff: '\ue003', kept: '\ue004', end: '\ue005' };
+const mark = {
+  boldOn: '\ue000',
+  boldOff: '\ue001',
+  italicOn: '\ue002',
+  italicOff: '\ue003',
+  kept: '\ue004',
+  end: '\ue005',
+};
 const marks = /[\ue000-\ue00f]/g;
 const clean = (text: string): string => visible(text).replaceAll(marks, '\ufffd');
 

@@ -15,7 +15,7 @@ import { fitBlocks, gap, type Cost } from './room.ts';
 import type { Fields } from './wire.ts';
 
 export type Message = { readonly components: readonly Fields[]; readonly files: readonly Attachment[] };
-/** `first`: a line that a notification may show goes before everything. */
+/** `preview`: the line a notification may show goes before everything. */
 export type Opening = 'preview' | 'none';
 
 const words = {
@@ -23,17 +23,23 @@ const words = {
     en: 'Left out here, because it did not fit: {count} parts.',
     nl: 'Hier weggelaten omdat het niet paste: {count} onderdelen.',
   },
-  one: { en: 'Left out here, because it did not fit: 1 part.', nl: 'Hier weggelaten omdat het niet paste: 1 onderdeel.' },
+  one: {
+    en: 'Left out here, because it did not fit: 1 part.',
+    nl: 'Hier weggelaten omdat het niet paste: 1 onderdeel.',
+  },
   shortened: { en: 'Shortened here, because it did not fit.', nl: 'Hier ingekort omdat het niet paste.' },
 } as const;
 
 /** Pure. What does not fit is cut from the end, buttons last of all, and a line says how much was left out. */
 export function renderDiscord(document: StampedDocument, language: Language, opening: Opening): Message {
   const preview = opening === 'preview' ? fit(literal(oneLine(document.preview)), 300) : '';
-  const shown = document.blocks.filter((block) => markdown(block) !== '' || part(block, new Desk()) !== undefined);
+  const all = namedBeyond(document.blocks, limits.files);
+  const shown = all.filter((block) => markdown(block) !== '' || part(block, new Desk()) !== undefined);
   const blocks = preview !== '' && markdown(shown[0]) === preview ? shown.slice(1) : shown;
   const fitted = fitBlocks(blocks, preview.length + gap.length, costOf);
-  const noted = fitted.left === undefined ? fitted.blocks : withNote(fitted.blocks, sayLeft(fitted.left, language));
+  const more = fitted.blocks.reduce((sum, block) => sum + optionsLeft(block), 0);
+  const left = fitted.left === undefined && more === 0 ? undefined : (fitted.left ?? 0) + more;
+  const noted = left === undefined ? fitted.blocks : withNote(fitted.blocks, sayLeft(left, language));
   const desk = new Desk();
   if (preview !== '') desk.say(preview, gap);
   for (const block of noted) put(block, desk);
@@ -70,6 +76,19 @@ class Desk {
     this.close();
     return this.components.length > 0 ? this.components : [textDisplay(fit(otherwise, limits.componentText))];
   }
+}
+
+/** A message takes ten files; of more, the names are written. */
+function namedBeyond(blocks: readonly StampedBlock[], most: number): readonly StampedBlock[] {
+  let files = 0;
+  return blocks.map((block): StampedBlock => {
+    if (block.kind !== 'image' && block.kind !== 'file') return block;
+    files += 1;
+    const name = block.kind === 'image' ? block.alt || block.image.name : block.file.name;
+    return files <= most
+      ? block
+      : { kind: 'text', tone: 'normal', text: [{ kind: 'plain', text: `[${oneLine(name)}]` }] };
+  });
 }
 
 const textDisplay = (content: string): Fields => ({ type: component.text, content });
@@ -137,12 +156,9 @@ function part(block: StampedBlock, desk: Desk): readonly Fields[] | undefined {
     case 'select':
       return select(block.select, desk.seen);
     case 'image':
-      return attached(block.image, desk, (url) => {
-        const description = fit(visible(block.alt), limits.fileDescription);
-        return { type: component.gallery, items: [{ media: { url }, ...(description === '' ? {} : { description }) }] };
-      });
+      return sendable(block.image) ? [gallery(desk.attach(block.image), block.alt)] : undefined;
     case 'file':
-      return attached(block.file, desk, (url) => ({ type: component.file, file: { url } }));
+      return sendable(block.file) ? [{ type: component.file, file: { url: desk.attach(block.file) } }] : undefined;
     default:
       return undefined;
   }
@@ -154,20 +170,25 @@ const prefixed = (text: string, by: string): string => (text === '' ? '' : text.
 
 function listed(entries: readonly Text[], style: 'bullet' | 'number'): string {
   const texts = entries.map(trimmed).filter((text) => text !== '');
-  return texts.map((text, at) => `${style === 'number' ? `${at + 1}.` : '-'} ${text.replaceAll(/\n+/g, '\n  ')}`).join('\n');
+  return texts
+    .map((text, at) => `${style === 'number' ? `${at + 1}.` : '-'} ${text.replaceAll(/\n+/g, '\n  ')}`)
+    .join('\n');
 }
 
 function pairs(all: readonly { readonly label: string; readonly value: Text }[]): string {
   return all
-    .map(({ label, value }) => inline([{ kind: 'bold', text: `${oneLine(label)}:` }, { kind: 'plain', text: ' ' }, ...value]))
+    .map(({ label, value }) =>
+      inline([{ kind: 'bold', text: `${oneLine(label)}:` }, { kind: 'plain', text: ' ' }, ...value]),
+    )
     .join('\n')
     .trim();
 }
 
 const sendable = (file: Attachment): boolean => file.bytes.length > 0 && file.bytes.length <= limits.fileBytes;
 
-function attached(file: Attachment, desk: Desk, show: (url: string) => Fields): readonly Fields[] | undefined {
-  return desk.files.length < limits.files ? [show(desk.attach(file))] : undefined;
+function gallery(url: string, alt: string): Fields {
+  const description = fit(visible(alt), limits.fileDescription);
+  return { type: component.gallery, items: [{ media: { url }, ...(description === '' ? {} : { description }) }] };
 }
 
 type StampedButton = Extract<StampedBlock, { kind: 'buttons' }>['buttons'][number];
@@ -177,7 +198,7 @@ const styles = { primary: 1, danger: 4 } as const;
 const plain = (text: string, most: number): string => fit(oneLine(text), most) || '…';
 
 function rows(all: readonly StampedButton[], seen: Set<string>): readonly Fields[] | undefined {
-  const buttons = all.slice(0, 5 * limits.buttonsInRow).map(({ id, label, style }) => ({
+  const buttons = all.map(({ id, label, style }) => ({
     type: component.button,
     style: style === undefined ? 2 : styles[style],
     label: plain(label, limits.buttonLabel),
@@ -192,8 +213,7 @@ function rows(all: readonly StampedButton[], seen: Set<string>): readonly Fields
 }
 
 function select({ id, placeholder, options, most }: StampedSelect, seen: Set<string>): readonly Fields[] | undefined {
-  const usable = options.filter((it, at) => isValue(it.value) && options.findIndex((other) => other.value === it.value) === at);
-  const shown = usable.slice(0, limits.options);
+  const shown = usable(options).slice(0, limits.options);
   if (shown.length === 0) return undefined;
   const max = Math.max(1, Math.min(most, shown.length));
   const chosen = new Set(shown.filter((it) => it.chosen).slice(0, max));
@@ -213,4 +233,8 @@ function select({ id, placeholder, options, most }: StampedSelect, seen: Set<str
   return [{ type: component.row, components: [input] }];
 }
 
+const usable = (options: StampedSelect['options']): StampedSelect['options'] =>
+  options.filter((it, at) => isValue(it.value) && options.findIndex((other) => other.value === it.value) === at);
+const optionsLeft = (block: StampedBlock): number =>
+  block.kind === 'select' ? Math.max(0, usable(block.select.options).length - limits.options) : 0;
 const isValue = (value: string): boolean => value !== '' && value.length <= limits.optionText && value.isWellFormed();

@@ -72,11 +72,7 @@ function firstFitting(
 }
 
 /** The block itself, the longest shorter one that fits, or nothing. Escapes make a text longer, so lengths are tried. */
-function fitBlock(
-  block: StampedBlock,
-  most: number,
-  cost: (block: StampedBlock) => Cost,
-): StampedBlock | undefined {
+function fitBlock(block: StampedBlock, most: number, cost: (block: StampedBlock) => Cost): StampedBlock | undefined {
   const fits = (candidate: StampedBlock): boolean => cost(candidate).text + gap.length <= most;
   if (fits(block)) return block;
   if (most < leastText) return undefined;
@@ -111,7 +107,10 @@ function shorter(block: StampedBlock, most: number): StampedBlock | undefined {
         block.fields.map((field) => field.value),
         most,
       );
-      return { ...block, fields: block.fields.slice(0, values.length).map((it, at) => ({ ...it, value: values[at] ?? [] })) };
+      return {
+        ...block,
+        fields: block.fields.slice(0, values.length).map((it, at) => ({ ...it, value: values[at] ?? [] })),
+      };
     }
     default:
       return undefined;

@@ -40,7 +40,11 @@ export function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
 /** `bot` carries the bot's token, as the client's own does. */
 export function createWeb(bot: REST, apiUrl: string | undefined, log: Log): Web {
   // Interactions do not count against a bot's limit of 50 calls a second; and each has a queue of its own, forgotten after a minute.
-  const hooks = new REST({ ...restOptions(apiUrl), globalRequestsPerSecond: Number.MAX_SAFE_INTEGER, handlerSweepInterval: 60_000 });
+  const hooks = new REST({
+    ...restOptions(apiUrl),
+    globalRequestsPerSecond: Number.MAX_SAFE_INTEGER,
+    handlerSweepInterval: 60_000,
+  });
   let refused = false;
 
   const attempt = async (rest: REST, verb: Verb, route: Route, payload: Payload | undefined): Promise<Called> => {
@@ -59,7 +63,12 @@ export function createWeb(bot: REST, apiUrl: string | undefined, log: Log): Web 
     } catch (error) {
       const failure = failureOf(error);
       if (!hooked && failure.code === code.token) refused = true;
-      log.warn('discord call failed', { platform: 'discord', method: `${verb} ${nameOf(route)}`, kind: failure.kind, code: failure.code });
+      log.warn('discord call failed', {
+        platform: 'discord',
+        method: `${verb} ${nameOf(route)}`,
+        kind: failure.kind,
+        code: failure.code,
+      });
       return { kind: 'failed', failure };
     }
   };
@@ -67,7 +76,10 @@ export function createWeb(bot: REST, apiUrl: string | undefined, log: Log): Web 
   /** Changing and reading do no harm twice; a message may. */
   const call = async (rest: REST, verb: Verb, route: Route, payload?: Payload): Promise<Called> => {
     const first = await attempt(rest, verb, route, payload);
-    const again = verb !== 'POST' && first.kind === 'failed' && (first.failure.kind === 'unknown' || first.failure.kind === 'unreachable');
+    const again =
+      verb !== 'POST' &&
+      first.kind === 'failed' &&
+      (first.failure.kind === 'unknown' || first.failure.kind === 'unreachable');
     if (!again) return first;
     await sleep(againMs);
     return attempt(rest, verb, route, payload);
@@ -81,8 +93,8 @@ export function createWeb(bot: REST, apiUrl: string | undefined, log: Log): Web 
 }
 
 /** The route without ids and tokens, for the log. */
-const nameOf = (route: string): string => {
-  const [, first = '', , , ...rest] = (route.split('?')[0] ?? '').split('/');
-  const plain = [first, ...rest].filter((it) => /^@?[a-z-]{1,20}$/.test(it));
-  return plain.join('/');
-};
+const nameOf = (route: string): string =>
+  (route.split('?')[0] ?? '')
+    .split('/')
+    .filter((it) => /^@?[a-z-]{2,20}$/.test(it))
+    .join('/');

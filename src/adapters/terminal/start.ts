@@ -53,6 +53,12 @@ export function startTerminal(door: Door, streams: TerminalStreams, locale: stri
     },
   };
 
+  let closed = false;
+  reader.once('close', () => (closed = true));
+  const prompt = (): void => {
+    if (!closed) reader.prompt();
+  };
+
   function printed(document: StampedDocument): typeof shown {
     const rendered = renderTerminal(document, look);
     if (rendered.numbered.length > 0) numbered = rendered.numbered;
@@ -116,11 +122,11 @@ export function startTerminal(door: Door, streams: TerminalStreams, locale: stri
 
   const ended = (async (): Promise<number> => {
     print(`${words.welcome[language]}\n`);
-    reader.prompt();
+    prompt();
     for await (const line of pasted(reader, tty ? pasteMs : 0)) {
       lines += 1;
       if ((await take(line)) === 'end') break;
-      reader.prompt();
+      prompt();
     }
     reader.close();
     return lines;

@@ -2,7 +2,6 @@
 
 import { signals, strategies, types } from '../signal.ts';
 import {
-  adviceInputs,
   applyPanel,
   clientFeatures,
   relative,
@@ -128,7 +127,7 @@ function learnAdvice(
     Float32Array.from(strategyIds, (id) => (held.situations[i]!.strategies.includes(id) ? 1 : 0)),
   );
   const usual = usualOf(held, chosen, wanted);
-  const fromTypes = learnFromTypes(held, chosen, chances, wanted);
+  const fromTypes = learnFromTypes(chosen, chances, wanted);
   const features = chosen.map((i) => strategyFeatures({ fromTypes, usual }, held.signals[i]!, chances[i]!));
   const standard = standardOf(features, 4);
   const panel = learnPanel(
@@ -160,26 +159,21 @@ function usualOf(held: Held, chosen: readonly number[], wanted: readonly Float32
 }
 
 function learnFromTypes(
-  held: Held,
   chosen: readonly number[],
   chances: readonly Float64Array[],
   wanted: readonly Float32Array[],
 ): Stack['fromTypes'] {
-  const inputs = chosen.map((i) => adviceInputs(held.signals[i]!, chances[i]!));
-  const count = inputs[0]!.length;
-  const weights = new Array<number>(count * strategies);
+  const inputs = chosen.map((i) => chances[i]!.map((p) => 3 * p));
+  const weights = new Array<number>(types * strategies);
   const bias = strategyIds.map((_, s) => {
-    const model = learnScorer(inputs, wanted.map((row) => row[s]! > 0), chosen.map(() => 1), factPenalty);
+    const model = learnScorer(inputs, wanted.map((row) => row[s]! > 0), chosen.map(() => 1), 1);
     let shift = model.bias;
-    for (let k = 0; k < count; k++) {
-      const weight = model.weights[k]! / model.standard.deviation[k]!;
-      weights[k * strategies + s] = round(weight);
-      shift -= weight * model.standard.mean[k]!;
+    for (let t = 0; t < types; t++) {
+      const weight = model.weights[t]! / model.standard.deviation[t]!;
+      weights[t * strategies + s] = round(weight);
+      shift -= weight * model.standard.mean[t]!;
     }
     return round(shift);
   });
   return { weights, bias };
 }
-
-/** Facts are said in few posts, so they are held back. */
-const factPenalty = 10;

@@ -50,6 +50,8 @@ export const echo = command({
 export type Handled = { readonly request: Request; readonly reply: Reply; readonly shown: Shown | undefined };
 export type TestDoor = Door & {
   readonly handled: Handled[];
+  /** What the door waits for before it accepts anything. */
+  before: Promise<void> | undefined;
   /** Runs instead of the usual answer. */
   instead: ((request: Request, reply: Reply) => Promise<Shown | undefined>) | undefined;
 };
@@ -59,8 +61,10 @@ export function createDoor(): TestDoor {
   const door: TestDoor = {
     commands: [echo as unknown as Command],
     handled: [],
+    before: undefined,
     instead: undefined,
     handle: async (request, reply) => {
+      await door.before;
       const shown = await answer(request, reply);
       door.handled.push({ request, reply, shown });
     },

@@ -42,14 +42,16 @@ describe('in front of Bolt', () => {
   });
 
   it('refuses a body over 1 MB and serves the next request on that connection', async () => {
-    const { slack, door } = stage;
+    const { slack, adapter } = stage;
     for (const size of [1_000_001, 5_000_000]) {
-      const body = JSON.stringify({ text: 'x'.repeat(size) });
-      expect(await slack.raw(body, slack.sign(body), { agent })).toMatchObject({ status: 413 });
-      expect(await slack.command({ ...command, agent })).toMatchObject({ status: 200 });
+      const large = JSON.stringify({ text: 'x'.repeat(size) });
+      const next = JSON.stringify({ type: 'url_verification', challenge: 'still here' });
+      const answers = await onOneConnection(adapter.port ?? 0, [
+        { body: large, headers: slack.sign(large) },
+        { body: next, headers: slack.sign(next) },
+      ]);
+      expect(answers).toMatch(/^HTTP\/1\.1 413 [\s\S]*HTTP\/1\.1 200 [\s\S]*still here/);
     }
-    await slack.until(() => door.handled.length === 2);
-    expect(Object.values(agent.freeSockets).flat()).toHaveLength(1);
   });
 
   it('counts a body sent in chunks, too', async () => {
@@ -179,6 +181,31 @@ function chunked(url: string, agent: Agent): Promise<number | undefined> {
     request.on('error', reject);
     for (let sent = 0; sent < 12; sent += 1) request.write('x'.repeat(100_000));
     request.end();
+  });
+}
+
+type Sent = { readonly body: string; readonly headers: Readonly<Record<string, string>> };
+
+/** Sends one request after the other over one connection and returns all that came back. */
+function onOneConnection(port: number, requests: readonly Sent[]): Promise<string> {
+  const written = requests.map(({ body, headers }, at) => {
+    const last = at === requests.length - 1 ? { connection: 'close' } : {};
+    const all = { host: 'x', 'content-length': String(body.length), ...headers, ...last };
+    const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+    return `POST /slack/events HTTP/1.1\r\n${lines.join('')}\r\n${body}`;
+  });
+  return new Promise((resolve, reject) => {
+    let answers = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(written[0] ?? ''));
+    socket.setTimeout(3_000, () => socket.destroy());
+    socket.on('error', reject);
+    socket.on('close', () => resolve(answers));
+    let next = 1;
+    socket.on('data', (chunk: Buffer) => {
+      answers += chunk.toString();
+      if (next < written.length) socket.write(written[next] ?? '');
+      next += 1;
+    });
   });
 }
 

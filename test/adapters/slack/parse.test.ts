@@ -103,6 +103,20 @@ describe('parseBody', () => {
     expect([message.delivery, message.place]).toEqual(['D1:1.2', { kind: 'dm', channel: 'D1' }]);
   });
 
+  it('ignores its own messages and those of bots', () => {
+    const event = { type: 'message', channel_type: 'im', user: 'U1', channel: 'D1', ts: '1.2', text: 'x' };
+    expect(parse({ event }).kind).toBe('request');
+    for (const other of [
+      { user: me.user },
+      { bot_id: 'B1' },
+      { subtype: 'message_changed' },
+      { hidden: true },
+      { user: undefined },
+    ]) {
+      expect(parse({ event: { ...event, ...other } })).toEqual({ kind: 'ignored' });
+    }
+  });
+
   it('knows a removal', () => {
     expect(parse({ event: { type: 'app_uninstalled' } })).toEqual({ kind: 'removed' });
     expect(parse({ event: { type: 'tokens_revoked' } })).toEqual({ kind: 'removed' });

@@ -120,6 +120,21 @@ describe('renderSlack', () => {
     expect(new Set(message.blocks.map((block) => block['block_id'])).size).toBe(2);
   });
 
+  it('drops what would hide or reorder a text', () => {
+    const tricky = 'in\u200bvo\u202eice\u0000.\ud800';
+    const message = good(
+      document(
+        tricky,
+        heading(tricky),
+        paragraph(plain(tricky)),
+        muted(plain(tricky)),
+        buttons({ label: tricky, press: press('echo', 'reply') }),
+      ),
+    );
+    expect(JSON.stringify(message)).not.toMatch(/\u200b|\u202e|\\u0000|\\ud800/);
+    expect(read(message).match(/invoice\.\ufffd/g)?.length).toBeGreaterThanOrEqual(4);
+  });
+
   it('shows the preview when there is nothing else to show', () => {
     expect(read(good(document('Only <this>', paragraph(plain('\u200b')))))).toContain('Only <this>');
   });

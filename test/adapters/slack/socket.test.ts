@@ -1,6 +1,12 @@
 // Socket Mode when the line is bad: refreshed, broken, silent, refused, and things said on it that nobody understands.
+import type { EventEmitter } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { raise, type Stage } from './stage.ts';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { createSocket } from '../../../src/adapters/slack/socket.ts';
+import { createLog } from '../../../src/log/index.ts';
+import { patience, raise, type Stage } from './stage.ts';
 
 describe('a Socket Mode line', () => {
   let stage: Stage;
@@ -68,5 +74,44 @@ describe('a Socket Mode line', () => {
     await slack.repeat(delivery, { retryNum: 1 });
     await slack.until(() => door.handled.length === 3);
     expect(slack.ephemerals('anna')).toHaveLength(1);
+  });
+});
+
+describe('a line to a Slack that does not say goodbye', () => {
+  const bad: [string, (line: WebSocket) => void][] = [
+    ['has gone silent', (line) => line.pause()],
+    [
+      'asks for a refresh and leaves the line open',
+      (line) => {
+        // The library under test is the client's; here the server is kept from answering the closing frame.
+        (line as unknown as { _receiver: EventEmitter })._receiver.removeAllListeners('conclude');
+        line.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+      },
+    ],
+  ];
+  it.each(bad)('is opened again soon when it %s', async (_, turnBad) => {
+    let made = 0;
+    const server = createServer((_request, response) => {
+      const { port } = server.address() as AddressInfo;
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ ok: true, url: `ws://127.0.0.1:${port}/link` }));
+    });
+    const lines = new WebSocketServer({ server });
+    lines.on('connection', (line) => {
+      made += 1;
+      line.on('error', () => undefined);
+      line.send(JSON.stringify({ type: 'hello' }));
+      if (made === 1) setTimeout(() => turnBad(line), 50);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const socket = createSocket('xapp-1', `http://127.0.0.1:${port}/api/`, createLog('silent'), patience);
+    await socket.open();
+    await expect.poll(() => made, { timeout: 4_000 }).toBe(2);
+    await expect.poll(() => socket.connected()).toBe(true);
+    await socket.close();
+    lines.clients.forEach((line) => line.terminate());
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
   });
 });

@@ -214,6 +214,20 @@ describe.each(['http', 'socket'] as const)('Slack over %s', (mode) => {
     expect(slack.plain(answer)).toContain('nl-NL');
   });
 
+  it('tells Slack nothing before the delivery was accepted, whatever its kind', async () => {
+    const { slack, door } = stage;
+    const acts = [
+      () => slack.command({ user: 'anna', channel: 'general', command: '/echo', text: 'hi' }),
+      () => slack.mention({ user: 'anna', channel: 'general', text: 'hi' }),
+      () => slack.directMessage({ user: 'anna', text: 'hi' }),
+    ];
+    for (const act of acts) {
+      door.before = new Promise((resolve) => setTimeout(resolve, 150));
+      const { status, ackMs } = await act();
+      expect([status, ackMs > 140]).toEqual([200, true]);
+    }
+  });
+
   it('answers without the language when Slack does not tell it in time', async () => {
     const { slack } = stage;
     slack.fail('users.info', { hang: true });

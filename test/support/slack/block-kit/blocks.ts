@@ -1,6 +1,6 @@
 // Every block a message or a view may hold, with Slack's limits.
 import { dataTable, dataVisualization, table } from './charts.ts';
-import { elementOf, ELEMENTS, IN_ACTIONS, IN_INPUT, IN_SECTION } from './elements.ts';
+import { elementOf, IN_ACTIONS, IN_INPUT, IN_SECTION } from './elements.ts';
 import { richText } from './rich-text.ts';
 import { flag, kinds, list, oneOf, string, typed, url, type Rule, type Shape } from './rule.ts';
 import * as parts from './text.ts';
@@ -133,4 +133,3 @@ const MESSAGE_ONLY = [
   ...['data_visualization', 'task_card', 'plan'],
 ];
 export const IN_VIEW: readonly string[] = Object.keys(BLOCKS).filter((type) => !MESSAGE_ONLY.includes(type));
-export const ELEMENT_TYPES: readonly string[] = Object.keys(ELEMENTS);

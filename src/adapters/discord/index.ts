@@ -1,0 +1,3 @@
+// The door of the Discord adapter.
+export { renderCommands } from './register.ts';
+export { PlatformError, startDiscord, type DiscordContext, type DiscordSettings } from './start.ts';

@@ -1,0 +1,44 @@
+// Writes in Discord where nobody has just asked; a nonce makes a second try of the same message harmless for some minutes.
+import type { Messenger, Sent, StampedDocument } from '../../chat/index.ts';
+import { sentOf } from './failure.ts';
+import type { Opening } from './render.ts';
+import { openDm, payloadOf, post } from './send.ts';
+import type { Called, Web } from './web.ts';
+import { snowflake } from './wire.ts';
+
+export function createMessenger(web: Web): Messenger {
+  return {
+    toPerson: (_community, person, document, nonce) => toPerson(web, person, document, nonce),
+    toChannel: (_community, channel, document, nonce) => write(web, channel, 'channel', document, nonce),
+  };
+}
+
+/** Opens the direct messages with a person and writes there, with a first line that holds nothing private. */
+export async function toPerson(web: Web, person: string, document: StampedDocument, nonce: string): Promise<Sent> {
+  if (snowflake(person) === undefined) return { kind: 'unsent', why: 'not-there' };
+  const opened = await openDm(web, person);
+  if (opened.kind === 'failed') {
+    // Nothing was written yet, so whatever went wrong, trying again later does no harm.
+    const { kind, code } = opened.failure;
+    return sentOf({ kind: kind === 'unknown' ? 'unreachable' : kind, code: code === '50035' ? '10013' : code }, 'dm');
+  }
+  const channel = snowflake(opened.data['id']);
+  return channel === undefined ? { kind: 'unsent', why: 'not-there' } : write(web, channel, 'dm', document, nonce);
+}
+
+async function write(
+  web: Web,
+  channel: string,
+  where: 'dm' | 'channel',
+  document: StampedDocument,
+  nonce: string,
+): Promise<Sent> {
+  if (snowflake(channel) === undefined) return { kind: 'unsent', why: 'not-there' };
+  const opening: Opening = where === 'dm' ? 'preview' : 'none';
+  return outcome(await post(web, channel, payloadOf(document, 'en', opening), nonce), channel, where);
+}
+
+function outcome(called: Called, channel: string, where: 'dm' | 'channel'): Sent {
+  if (called.kind === 'failed') return sentOf(called.failure, where);
+  return { kind: 'sent', channel, message: snowflake(called.data['id']) ?? '' };
+}

@@ -1,0 +1,74 @@
+// The words by which a message's parts are told apart, and those it may not hold, per language.
+import type { Language } from '../chat/language.ts';
+
+export type MessageWords = {
+  readonly greeting: RegExp;
+  /** A sentence that asks for something to be done. */
+  readonly imperative: RegExp;
+  /** A sentence that asks only in case something else holds: it doesn't count as a second request. */
+  readonly conditional: RegExp;
+  /** An ask put as a statement, such as "I need your choice by Friday". */
+  readonly ask: RegExp;
+  readonly date: RegExp;
+  readonly consequence: RegExp;
+  readonly ending: RegExp;
+  readonly formal: RegExp;
+  readonly insult: RegExp;
+  readonly absolute: RegExp;
+  readonly apology: RegExp;
+  readonly threat: RegExp;
+};
+
+const dateSlots = String.raw`\{(?:deadline|final|date|day|time|due)\}`;
+
+export const messageWords: Readonly<Record<Language, MessageWords>> = {
+  en: {
+    greeting: /^(?:\{name\}, )?(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|thanks|thank you)\b/i,
+    imperative:
+      /^(?:(?:so|and|then|but|for now|until then|in that case)[, ]+)*(?:(?:by|before|on) [^,.]{1,30}, )?(?:please|kindly|let|tell|send|give|name|choose|pick|confirm|pay|reply|answer|call|ring|mail|put|look|take|keep|write|add|use|sign|check|bring|fill|approve|propose|state|show|share|withdraw|remove|transfer|stop|remember|note|have a look|do)\b|\bplease\b/i,
+    conditional:
+      /^(?:if|should|once|in case|when|without|with|unless|as soon as|until)\b|,\s*if (?:you|that|it)\b|\bif you (?:\w+ ){0,6}(?:differently|otherwise|rather|prefer)\b/i,
+    ask: /\bi(?:'d| would)? (?:need|ask|expect|request|want|like|love|prefer|appreciate|propose|suggest|rather|offer)\b|\b(?:my|this) (?:proposal|suggestion|offer)\b|\bi look forward to\b|\bi(?:'d| would) be glad\b|\byou (?:can|may|could) (?:still )?(?:\w+ ){0,3}(?:pay|reach|choose|prevent|propose|decide|answer|reply|mail|send|see|book|ask|call|withdraw|order)\b|\b(?:if|unless|once|when|as soon as|until) (?:you|your|it is|that is|i have|it has|the|both)\b|\b(?:with|without) (?:your|an?|that|it)\b|\bis enough\b|\bhas to (?:reach|be)\b|\breach me\b/i,
+    date: new RegExp(
+      String.raw`${dateSlots}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:today|tonight|tomorrow|the day after|the next day|this (?:week|month|morning|afternoon|quarter)|next (?:week|month|working day|quarter)|that (?:day|week)|(?:within|in) (?:\w+ ){1,3}(?:minutes?|hours?|days?|weeks?|months?)|(?:\w+) (?:days?|weeks?|months?|minutes?)|before lunch|at (?:nine|ten|eleven|twelve|one|two|three|four|five))\b`,
+      'gi',
+    ),
+    consequence:
+      /\b(?:otherwise|unless|until|without (?:it|that|your|an?|a)|if not|if (?:it|you|that|i|the|nothing|there|both|not)|after that|after payment|from then|from now on|as of|then i|then we|once|as soon as|with (?:that|your|those|it)|that way|so that|in that case|no longer|from the next)\b/gi,
+    ending:
+      /\b(?:stop(?:s|ped|ping)?|pause[sd]?|pausing|end(?:s|ed|ing)?|cancel(?:s|led)?|close[sd]?|closing|lapse[sd]?|on hold|halt|notice|withdraw|last (?:day|reminder|time|request|round|working day)|final|drop[s]?|decline|refuse|step(?:ping)? (?:down|out|back)|won't|do not accept|don't accept|not available|no longer|only)\b/gi,
+    formal:
+      /\b(?:in writing|written|notice of default|letter before claim|collection|court|lawyer|legal|bailiff|claim|interest|contract|agreement|as agreed|as announced|evidence|record|file|report|platform|surcharge|fee|rate|bill|invoice|deposit|in advance|up front|signed|approval|confirm(?:ed|ation)?)\b/gi,
+    insult:
+      /\b(?:idiot|stupid|ridiculous|pathetic|incompetent|liar|lying|lazy|unprofessional|clowns?|disgusting|disgraceful|shame on you|rude|greedy|crook|moron|nonsense|childish|arrogant|bully)\b/i,
+    absolute: /\b(?:always|never)\b/i,
+    apology: /\bsorry (?:for|that|but|to|about)\b|\bapolog(?:y|ies|ise|ize)\b|\bforgive me\b/i,
+    threat:
+      /\bor else\b|\byou(?:'ll| will) (?:regret|be sorry|hear from my lawyer)\b|\bexpose you\b|\bname and shame\b|\bruin\b|\bdestroy\b|\btell everyone\b|\b(?:everyone|everybody) will know\b|\bsee you in court\b|\bblacklist\b|\bgo public\b|\b(?:last|final) warning\b|\bpay for this\b|\bwatch out\b|\bbe warned\b|\bi know where\b|\bby all means\b|\bnext time you\b|\bgo viral\b/i,
+  },
+  nl: {
+    greeting:
+      /^(?:\{name\}, )?(?:hoi|hallo|dag|beste|geachte|hé|hey|hi|goede(?:morgen|middag|navond|ndag)|dank(?: je)?|bedankt)(?![\p{L}])/iu,
+    imperative:
+      /^(?:(?:dus|en|dan|maar|tot dan|in dat geval)[, ]+)*(?:laat|stuur|zeg|geef|noem|kies|bevestig|betaal|antwoord|bel|mail|zet|kijk|neem|houd|hou|schrijf|gebruik|teken|check|controleer|vul|keur|regel|lever|meld|haal|verwijder|trek|maak|stop|reageer|vraag|doe|verzamel)(?![\p{L}])|(?<![\p{L}])(?:alsjeblieft|graag (?:je|jullie|een|uiterlijk|vóór))(?![\p{L}])|(?<![\p{L}])wil je (?=[^?]*$)/iu,
+    conditional:
+      /^(?:als|mocht|zodra|indien|wanneer|zonder|met|tenzij|tot)(?![\p{L}])|^(?:klopt|lukt|kan|kun|wil|is|zie|past|ben|heb|ligt|komt|ontbreekt|hoor|werkt|wordt|staat|vind|denk|heeft|geldt|loopt|gaat|blijft|schikt|stop|doe)(?![\p{L}])[^?]*,[^?]*$/iu,
+    ask: /(?<![\p{L}])(?:ik (?:heb|verzoek|vraag|verwacht|wil|hoor|zie|ontvang|krijg|reken|stel|bied|spreek|zou|kan|hoop)|hoor ik|zie ik|ontvang ik|wil ik|vraag ik|verzoek ik|verwacht ik|heb ik|krijg ik|stel ik|bied ik|graag|(?:mijn|dit) (?:voorstel|aanbod)|(?:je|jullie) (?:kunt|kan|mag|mogen|kunnen)|kun je|mag je|wil je|als (?:je|jullie|het|ik|dat|er|alles)|zodra|tenzij|zonder|met (?:je|jouw|een|dat|die)|is genoeg|moet (?:er )?dan|zie je|ben je|past dat|lukt dat|wijs je)(?![\p{L}])/iu,
+    date: new RegExp(
+      String.raw`${dateSlots}|(?<![\p{L}])(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|vandaag|vanavond|morgen(?:ochtend|middag)?|overmorgen|de dag erna|dezelfde dag|(?:deze|volgende) (?:week|maand|werkdag)|dit kwartaal|volgend kwartaal|die (?:dag|week)|binnen (?:\p{L}+ ){1,3}(?:minuten|uur|dagen|weken|maanden|week|dag)|over (?:\p{L}+ )?(?:minuten|uur|dagen|weken|maanden|een week)|\p{L}+ (?:dagen|weken|maanden|minuten|werkdagen|werkdag)|om (?:negen|tien|elf|twaalf|een|twee|drie|vier|vijf) uur|vóór de lunch)(?![\p{L}])`,
+      'giu',
+    ),
+    consequence:
+      /(?<![\p{L}])(?:anders|tenzij|tot (?:dan|die|dat|ik|je)|zonder|zo niet|als (?:het|je|jullie|dat|ik|er|de|niet)|daarna|na betaling|vanaf (?:dan|nu|vandaag)|voortaan|dan|zodra|daarmee|hiermee|met (?:dat|die|je|jouw)|niet meer|per direct|pas)(?![\p{L}])/giu,
+    ending:
+      /(?<![\p{L}])(?:stop(?:t|te|pen)?|gestopt|pauze(?:er)?|gepauzeerd|beëindig(?:en|t)?|eindigt|einde|sluit(?:en)?|afsluiten|verval(?:t|len)?|vervallen|zeg ik|opzeg\p{L}*|opzegging|stil(?:gezet|leggen|zetten)?|laatste (?:dag|werkdag|herinnering|keer|verzoek|ronde)|einddatum|trek ik|wijs ik|neem ik niet|ga ik niet|accepteer ik niet|weiger|niet (?:meer|beschikbaar|bereikbaar|akkoord)|alleen|uitsluitend|leg ik)(?![\p{L}])/giu,
+    formal:
+      /(?<![\p{L}])(?:schriftelijk|ingebrekestelling|aanmaning|incasso\p{L}*|rechter|rechtbank|advocaat|jurist|deurwaarder|vordering|rente|contract|overeenkomst|afspraak|afspraken|zoals (?:afgesproken|aangekondigd)|bewijs|dossier|melding|meld|platform|toeslag|tarief|factuur|factureer|reken|aanbetaling|vooraf|ondertekend|getekend|akkoord|bevestig\p{L}*)(?![\p{L}])/giu,
+    insult:
+      /(?<![\p{L}])(?:idioot|dom|stom|belachelijk|zielig|incompetent|leugenaar|liegt|lui|onprofessioneel|schandalig|sukkel|oplichter|brutaal|asociaal|onbeschoft|kinderachtig|arrogant|onzin|pestkop|schande)(?![\p{L}])/iu,
+    absolute: /(?<![\p{L}])(?:altijd|nooit)(?![\p{L}])/iu,
+    apology: /(?<![\p{L}])(?:sorry (?:voor|dat|maar)|mijn excuses|excuus|excuses (?:voor|dat)|het spijt me)(?![\p{L}])/iu,
+    threat:
+      /(?<![\p{L}])(?:(?:krijg|zul|zult) je (?:daar )?spijt|(?:daar )?spijt van krijgen|schandpaal|iedereen (?:vertellen|zal weten|weet straks)|kapot ?maken|zwarte lijst|pas maar op|wacht maar|laatste waarschuwing|zie ik je (?:wel )?in de rechtbank|je bent gewaarschuwd|ik weet waar|naar de pers|in de publiciteit|dit zet ik je betaald)(?![\p{L}])/iu,
+  },
+};

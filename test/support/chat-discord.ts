@@ -1,0 +1,103 @@
+// The chat kit on Discord: the real discord.js against the local Discord.
+import { startDiscord } from '../../src/adapters/discord/index.ts';
+import { findLabel, type Chat, type Ground, type Member } from './chat.ts';
+import { livePings, plain, startFakeDiscord, type Message } from './discord/index.ts';
+
+const shortcuts = { en: 'Get advice on this', nl: 'Vraag advies hierover' } as const;
+
+export async function discordChat(ground: Ground): Promise<Chat> {
+  const discord = await startFakeDiscord();
+  const adapter = await startDiscord(ground.door, { token: discord.token, apiUrl: discord.api }, { log: ground.log });
+  ground.house.messengers.set('discord', adapter.messenger);
+  const { general } = discord.channels;
+  const pings: string[] = [];
+
+  const act = async (doing: () => Promise<unknown>): Promise<void> => {
+    const done = ground.handled(1);
+    await doing();
+    await done;
+  };
+  const shownIn = (message: Message): string => {
+    pings.push(...livePings(message));
+    return plain(message);
+  };
+
+  function member(name: string, locale: 'en' | 'nl'): Member {
+    const user = discord.users[name as keyof typeof discord.users];
+    user.locale = locale === 'en' ? 'en-GB' : 'nl';
+    const mine = (): Message[] =>
+      [...discord.ephemerals(user), ...discord.dm(user).filter((it) => it.author.id === discord.bot.id)].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+    const pressable = (): { label: string; message: Message }[] =>
+      mine().flatMap((message) => [...plain(message).matchAll(/\[([^\]\n]+)\]/g)].map((it) => ({ label: it[1] ?? '', message })));
+    return {
+      name,
+      types: (command, text = '') =>
+        act(() =>
+          discord.command({
+            user,
+            channel: general,
+            name: command.replace(/^\//, ''),
+            ...(text === '' ? {} : { options: { situation: text } }),
+          }),
+        ),
+      writes: (text) => act(async () => discord.directMessage({ user, text })),
+      async presses(label) {
+        const { message, label: whole } = findLabel(pressable(), label);
+        await act(() => discord.press({ user, message, label: whole }));
+      },
+      async chooses(...labels) {
+        const message = mine().findLast((it) => JSON.stringify(it.components).includes('"options"'));
+        if (message === undefined) throw new Error('there is nothing to choose from');
+        const select = selectOf(message);
+        await act(() => discord.press({ user, message, customId: select.customId, values: labels.map((label) => findLabel(select.options, label).value) }));
+      },
+      async fills(values) {
+        const modal = discord.modal(user);
+        if (modal === undefined) throw new Error('there is no form');
+        await act(() => discord.submitModal(modal, { user, values }));
+      },
+      async uses(_label, text) {
+        const message = discord.say({ user: discord.users.carl, channel: general, content: text });
+        await act(() => discord.contextMenu({ user, name: shortcuts.en, message }));
+      },
+      mentions: (text) => act(async () => discord.say({ user, channel: general, content: text, mentionsBot: true })),
+      sees: () => mine().map(shownIn).at(-1) ?? '',
+      seesAll: () => mine().map(shownIn),
+      dm: () => discord.dm(user).filter((it) => it.author.id === discord.bot.id).map(shownIn),
+      form: () => {
+        const modal = discord.modal(user);
+        return modal === undefined ? undefined : plain(modal).split('\n');
+      },
+    };
+  }
+
+  return {
+    platform: 'discord',
+    house: ground.house,
+    database: ground.database,
+    logLines: ground.logLines,
+    metrics: ground.metrics,
+    member,
+    channel: () => discord.messages(general).filter((it) => it.author.id === discord.bot.id).map((it) => plain(it)),
+    violations: () => [...discord.violations, ...pings],
+    settle: ground.settle,
+    async close() {
+      await adapter.stop();
+      await discord.close();
+      await ground.close();
+    },
+  };
+}
+
+type Component = {
+  readonly type: number;
+  readonly custom_id?: string;
+  readonly options?: readonly { readonly label: string; readonly value: string }[];
+  readonly components?: readonly Component[];
+};
+
+function selectOf(message: Message): { customId: string; options: readonly { label: string; value: string }[] } {
+  const flat = (components: readonly Component[]): Component[] => components.flatMap((it) => [it, ...flat(it.components ?? [])]);
+  const found = flat((message.components ?? []) as Component[]).findLast((it) => it.type === 3);
+  return { customId: found?.custom_id ?? '', options: found?.options ?? [] };
+}
