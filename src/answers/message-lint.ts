@@ -43,9 +43,9 @@ function missing(text: string, { language, channel, ends }: MessageKind): string
   const found: string[] = [];
   if ((channel === 'mail' || channel === 'any') && !words.greeting.test(text)) found.push('begins without a greeting');
   const requests = requestsOf(text, language);
-  const parts = sentencesOf(text);
+  const parts = sentencesOf(text, language);
   if (!parts.some((part) => !isRequest(part, language) && wordCount(part) >= 4)) found.push('states no fact');
-  if (requests.clear > 1) found.push(`makes ${requests.clear} requests apart from each other; one is enough`);
+  if (requests.clear > 1 && channel !== 'call') found.push(`makes ${requests.clear} requests apart from each other; one is enough`);
   if (requests.clear + requests.soft === 0 && !ends) found.push('asks for nothing: no question, no request');
   if (!has(text, words.date) && !has(text, words.consequence)) found.push('names no date and no consequence');
   return found;
@@ -70,11 +70,10 @@ function unwanted(text: string, language: Language): string[] {
 export const has = (text: string, pattern: RegExp): boolean => text.search(pattern) >= 0;
 
 /** The sentences of a message, its greeting taken off. */
-export const sentencesOf = (text: string): readonly string[] =>
-  text
-    .replace(/^[^,.?!\n]{1,40},\s+/, '')
-    .split(/(?<=[.?])\s+|\n+/)
-    .filter((part) => part.trim() !== '');
+export function sentencesOf(text: string, language: Language): readonly string[] {
+  const said = messageWords[language].greeting.test(text) ? text.replace(/^[^,.?!\n]{1,40},\s+/, '') : text;
+  return said.split(/(?<=[.?;])\s+|\n+/).filter((part) => part.trim() !== '');
+}
 
 /** A question or an imperative; "if you see it differently, tell me" is a way out beside the request, not one more. */
 export function isRequest(sentence: string, language: Language): boolean {
@@ -83,12 +82,16 @@ export function isRequest(sentence: string, language: Language): boolean {
   return !conditional.test(sentence) && imperative.test(sentence);
 }
 
-/** How many requests a message makes: questions that follow each other are one; `soft` ones are put as a statement. */
+/** How many requests a message makes: questions that follow each other are one; `soft` ones are put as a statement or a condition. */
 export function requestsOf(text: string, language: Language): { readonly clear: number; readonly soft: number } {
-  const parts = sentencesOf(text);
+  const { ask, conditional, imperative } = messageWords[language];
+  const parts = sentencesOf(text, language);
   const clear = parts.map((part) => isRequest(part, language));
+  const asksSoftly = (part: string): boolean =>
+    ask.test(part) || conditional.test(part) || part.split(/[,:] /).some((clause) => imperative.test(clause));
+  const runs = clear.filter((it, at) => it || !conditional.test(parts[at] ?? ''));
   return {
-    clear: clear.filter((it, at) => it && clear[at - 1] !== true).length,
-    soft: parts.filter((part, at) => clear[at] !== true && messageWords[language].ask.test(part)).length,
+    clear: runs.filter((it, at) => it && runs[at - 1] !== true).length,
+    soft: parts.filter((part, at) => clear[at] !== true && asksSoftly(part)).length,
   };
 }

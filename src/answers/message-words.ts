@@ -23,12 +23,12 @@ const dateSlots = String.raw`\{(?:deadline|final|date|day|time|due)\}`;
 
 export const messageWords: Readonly<Record<Language, MessageWords>> = {
   en: {
-    greeting: /^(?:\{name\}, )?(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|thanks|thank you)\b/i,
+    greeting: /^(?:\{name\},|(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|thanks|thank you)\b)/i,
     imperative:
-      /^(?:(?:so|and|then|but|for now|until then|in that case)[, ]+)*(?:(?:by|before|on) [^,.]{1,30}, )?(?:please|kindly|let|tell|send|give|name|choose|pick|confirm|pay|reply|answer|call|ring|mail|put|look|take|keep|write|add|use|sign|check|bring|fill|approve|propose|state|show|share|withdraw|remove|transfer|stop|remember|note|have a look|do)\b|\bplease\b/i,
+      /^(?:(?:so|and|then|but|for now|until then|in that case)[, ]+)*(?:(?:by|before|on) [^,.]{1,30}, )?(?:(?:please|kindly|let (?:me|us) know|tell (?:me|us)|send|give|choose|pick|confirm|reply|put|keep|withdraw|have a look)\b|(?:pay|answer|call|ring|mail|name|write|add|use|sign|check|bring|fill|approve|propose|show|share|remove|transfer|look|take) (?:me|us|it|at|in|out|the|this|these|that|your|a|an|one|two|which|what|by|before|only|both)\b)|\bplease\b/i,
     conditional:
       /^(?:if|should|once|in case|when|without|with|unless|as soon as|until)\b|,\s*if (?:you|that|it)\b|\bif you (?:\w+ ){0,6}(?:differently|otherwise|rather|prefer)\b/i,
-    ask: /\bi(?:'d| would)? (?:need|ask|expect|request|want|like|love|prefer|appreciate|propose|suggest|rather|offer)\b|\b(?:my|this) (?:proposal|suggestion|offer)\b|\bi look forward to\b|\bi(?:'d| would) be glad\b|\byou (?:can|may|could) (?:still )?(?:\w+ ){0,3}(?:pay|reach|choose|prevent|propose|decide|answer|reply|mail|send|see|book|ask|call|withdraw|order)\b|\b(?:if|unless|once|when|as soon as|until) (?:you|your|it is|that is|i have|it has|the|both)\b|\b(?:with|without) (?:your|an?|that|it)\b|\bis enough\b|\bhas to (?:reach|be)\b|\breach me\b/i,
+    ask: /\bi(?:'d| would| therefore)? (?:\w+ ){0,5}(?:need|ask|expect|request|want|like|love|prefer|appreciate|propose|suggest|rather|offer)\b|\bask you to\b|\b(?:my|this) (?:proposal|suggestion|offer)\b|\bi look forward to\b|\bi(?:'d| would) be glad\b|\b(?:would|really) help\b|\byou (?:can|may|could|have)\b|\b(?:if|unless|once|when|as soon as|until)\b|\b(?:with|without) (?:your|an?|that|it)\b|\bis enough\b|\bhas to (?:reach|be)\b|\breach me\b/i,
     date: new RegExp(
       String.raw`${dateSlots}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:today|tonight|tomorrow|the day after|the next day|this (?:week|month|morning|afternoon|quarter)|next (?:week|month|working day|quarter)|that (?:day|week)|(?:within|in) (?:\w+ ){1,3}(?:minutes?|hours?|days?|weeks?|months?)|(?:\w+) (?:days?|weeks?|months?|minutes?)|before lunch|at (?:nine|ten|eleven|twelve|one|two|three|four|five))\b`,
       'gi',
@@ -48,12 +48,12 @@ export const messageWords: Readonly<Record<Language, MessageWords>> = {
   },
   nl: {
     greeting:
-      /^(?:\{name\}, )?(?:hoi|hallo|dag|beste|geachte|hé|hey|hi|goede(?:morgen|middag|navond|ndag)|dank(?: je)?|bedankt)(?![\p{L}])/iu,
+      /^(?:\{name\},|(?:hoi|hallo|dag|beste|geachte|hé|hey|hi|goede(?:morgen|middag|navond|ndag)|dank(?: je)?|bedankt)(?![\p{L}]))/iu,
     imperative:
-      /^(?:(?:dus|en|dan|maar|tot dan|in dat geval)[, ]+)*(?:laat|stuur|zeg|geef|noem|kies|bevestig|betaal|antwoord|bel|mail|zet|kijk|neem|houd|hou|schrijf|gebruik|teken|check|controleer|vul|keur|regel|lever|meld|haal|verwijder|trek|maak|stop|reageer|vraag|doe|verzamel)(?![\p{L}])|(?<![\p{L}])(?:alsjeblieft|graag (?:je|jullie|een|uiterlijk|vóór))(?![\p{L}])|(?<![\p{L}])wil je (?=[^?]*$)/iu,
+      /^(?:(?:dus|en|dan|maar|tot dan|in dat geval)[, ]+)*(?:laat|stuur|zeg|geef|noem|kies|bevestig|betaal|antwoord|bel|mail|zet|kijk|neem|houd|hou|schrijf|gebruik|teken|check|controleer|vul|keur|regel|lever|meld|haal|verwijder|trek|maak|reageer|vraag|verzamel) (?!je |jij |jullie |ik |we |lijkt |is |krijgt |gaat |komt |die |van |en )|^graag (?!gedaan)|(?<![\p{L}])alsjeblieft(?![\p{L}])/iu,
     conditional:
-      /^(?:als|mocht|zodra|indien|wanneer|zonder|met|tenzij|tot)(?![\p{L}])|^(?:klopt|lukt|kan|kun|wil|is|zie|past|ben|heb|ligt|komt|ontbreekt|hoor|werkt|wordt|staat|vind|denk|heeft|geldt|loopt|gaat|blijft|schikt|stop|doe)(?![\p{L}])[^?]*,[^?]*$/iu,
-    ask: /(?<![\p{L}])(?:ik (?:heb|verzoek|vraag|verwacht|wil|hoor|zie|ontvang|krijg|reken|stel|bied|spreek|zou|kan|hoop)|hoor ik|zie ik|ontvang ik|wil ik|vraag ik|verzoek ik|verwacht ik|heb ik|krijg ik|stel ik|bied ik|graag|(?:mijn|dit) (?:voorstel|aanbod)|(?:je|jullie) (?:kunt|kan|mag|mogen|kunnen)|kun je|mag je|wil je|als (?:je|jullie|het|ik|dat|er|alles)|zodra|tenzij|zonder|met (?:je|jouw|een|dat|die)|is genoeg|moet (?:er )?dan|zie je|ben je|past dat|lukt dat|wijs je)(?![\p{L}])/iu,
+      /^(?:als|mocht|zodra|indien|wanneer|zonder|met|tenzij|tot)(?![\p{L}])|^(?:klopt|lukt|kan|kun|wil|is|zie|past|ben|heb|ligt|komt|ontbreekt|mist|hoor|werkt|wordt|staat|vind|denk|heeft|geldt|loopt|gaat|blijft|schikt|stop|doe)(?![\p{L}])[^?]*,[^?]*$|^(?!dan |daar)\p{L}+ (?:je|jullie|ik|het|er|dat|die|we) [^?]*, [^?]*$/iu,
+    ask: /(?<![\p{L}])(?:ik (?:verzoek|vraag|verwacht|wil|hoor|ontvang|reken|stel|bied|zou|hoop)|(?:hoor|ontvang|wil|vraag|verzoek|verwacht|stel|bied) ik|graag|vraag je|(?:mijn|dit) (?:voorstel|aanbod)|(?:je|jullie) (?:kunt|kan|mag|mogen|kunnen|hebt|krijgt van mij)|(?:kun|kan|mag|wil) je|kan me|als|zodra|tenzij|tot|zonder|met (?:je|jouw|een|dat|die)|is genoeg|moet (?:er )?dan|dat echt helpen|je voorkomt)(?![\p{L}])/iu,
     date: new RegExp(
       String.raw`${dateSlots}|(?<![\p{L}])(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|vandaag|vanavond|morgen(?:ochtend|middag)?|overmorgen|de dag erna|dezelfde dag|(?:deze|volgende) (?:week|maand|werkdag)|dit kwartaal|volgend kwartaal|die (?:dag|week)|binnen (?:\p{L}+ ){1,3}(?:minuten|uur|dagen|weken|maanden|week|dag)|over (?:\p{L}+ )?(?:minuten|uur|dagen|weken|maanden|een week)|\p{L}+ (?:dagen|weken|maanden|minuten|werkdagen|werkdag)|om (?:negen|tien|elf|twaalf|een|twee|drie|vier|vijf) uur|vóór de lunch)(?![\p{L}])`,
       'giu',

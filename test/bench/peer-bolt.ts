@@ -16,8 +16,6 @@ app.command('/difficultclient', async ({ ack, payload }) => {
   await insert(payload.trigger_id);
   await ack();
 });
-// The same command without the insert, to show what the library alone takes.
-app.command('/bare', async ({ ack }) => ack());
 const server = await receiver.start({ port: 0, host: '127.0.0.1' });
 const address = server.address();
 announce(typeof address === 'object' && address !== null ? address.port : 0);

@@ -76,7 +76,10 @@ export async function crashRounds(rounds: number, each: number, random: () => nu
         const delivery = await slack.command({ user: 'anna', command: '/difficultclient', text, timeoutMs: 3_000 }).catch(() => undefined);
         if (delivery?.status === 200) accepted.add(mark);
       });
-      await pause(random() * 160);
+      const enough = accepted.size + Math.floor(random() * each * 0.8);
+      const latest = Date.now() + 2_000;
+      while (accepted.size < enough && Date.now() < latest) await pause(2);
+      await pause(random() * 40);
       program.process.kill('SIGKILL');
       await Promise.all([program.ended, ...sending]);
       program = await startServing(slack, port, folder);

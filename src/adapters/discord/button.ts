@@ -6,10 +6,10 @@ const again = /#\d{1,3}$/;
 
 /** Discord wants custom ids to differ within a message; a bare form's button has the same id each time. */
 export function renderCustomId(id: string, seen: Set<string>): string {
-  let custom = id;
-  for (let nth = 2; seen.has(custom); nth += 1) custom = `${id}#${nth}`;
+  let custom = id.slice(0, limits.customId);
+  for (let nth = 2; seen.has(custom); nth += 1) custom = `${id.slice(0, limits.customId - 4)}#${nth}`;
   seen.add(custom);
-  return custom.slice(0, limits.customId);
+  return custom;
 }
 
 export const parseCustomId = (custom: string): string => custom.replace(again, '');

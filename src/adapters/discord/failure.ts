@@ -43,7 +43,8 @@ export function failureOf(error: unknown): Failure {
 /** The library and the gateway say it in words of their own. */
 const isTokenless = (error: unknown): boolean =>
   error instanceof Error &&
-  (('code' in error && error.code === 'TokenInvalid') || /^(Expected token to be set|Authentication failed)/.test(error.message));
+  (('code' in error && error.code === 'TokenInvalid') ||
+    /^(Expected token to be set|Authentication failed)/.test(error.message));
 
 function refusal(status: number, number: number | string): Failure {
   if (status === 429) return { kind: 'limited', code: 'rate_limited' };

@@ -49,13 +49,19 @@ function marked(span: Span, keep: (markdown: string) => string): string {
 
 /** Spaces at the edges stay outside, or Discord would show the marks. */
 function styled(text: string, on: string, off: string): string {
-  const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(clean(text)) ?? [];
-  return core === '' ? before + after : before + on + core + off + after;
+  const whole = clean(text);
+  const core = whole.trim();
+  if (core === '') return whole;
+  const at = whole.indexOf(core);
+  return whole.slice(0, at) + on + core + off + whole.slice(at + core.length);
 }
 
 function coded(text: string, keep: (markdown: string) => string): string {
-  return /[`\n]/.test(text) || text.trim() === '' ? text : keep(`\`${text}\``);
+  return /[`\n]/.test(text) || text.trim() === '' ? text : keep(`\`${silent(text)}\``);
 }
+
+/** What would ping is broken in two by a space nobody sees, whatever is allowed to ping. */
+const silent = (text: string): string => text.replaceAll(/@(?=everyone|here)|(?<=<)@(?=[!&]?\d)/gi, '@\u200b');
 
 /** A link whose words are an address themselves, or whose address Discord would not take, is written out. */
 function linked(text: string, url: string, keep: (markdown: string) => string): string {
@@ -79,11 +85,10 @@ function escape(raw: string): string {
 }
 
 function escapeInside(part: string, links: boolean, where: 'address' | 'prose'): string {
-  const always = part
+  const always = silent(part)
     .replaceAll(/\\(?![0-9A-Za-z\s])/g, '\\\\')
     .replaceAll(/[*`]|~(?=~)|(?<=~)~|\|(?=\|)|(?<=\|)\|/g, '\\$&')
-    .replaceAll(links ? /\[/g : /(?!)/g, '\\[')
-    .replaceAll(/@(?=everyone|here)/gi, '@\u200b');
+    .replaceAll(links ? /\[/g : /(?!)/g, '\\[');
   if (where === 'address') return always;
   return always
     .replaceAll(/_(?![0-9A-Za-z])|(?<![0-9A-Za-z])_/g, '\\_')

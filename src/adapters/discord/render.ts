@@ -102,10 +102,10 @@ function put(block: StampedBlock, desk: Desk): void {
 
 function costOf(block: StampedBlock): Cost {
   const text = markdown(block);
-  if (text !== '') return { text: text.length, components: 1 };
+  if (text !== '') return { text: text.length, components: 1, joins: block.kind !== 'copy' };
   const parts = part(block, new Desk()) ?? [];
   const nested = parts.reduce((sum, it) => sum + (Array.isArray(it['components']) ? it['components'].length : 0), 0);
-  return { text: 0, components: parts.length + nested };
+  return { text: 0, components: parts.length + nested, joins: false };
 }
 
 /** The note stands under the last text, above what can be pressed. */

@@ -2,8 +2,8 @@
 import { fit, type StampedBlock, type Text } from '../../chat/index.ts';
 import { limits } from './limits.ts';
 
-/** What a block takes: characters of its text, and components. */
-export type Cost = { readonly text: number; readonly components: number };
+/** What a block takes: characters of its text, and components; texts that `join` share one with the text before. */
+export type Cost = { readonly text: number; readonly components: number; readonly joins: boolean };
 /** Kept for the line that says how much was left out, with the gaps around it. */
 const noteText = 80;
 /** Less than this of a text is not worth showing. */
@@ -22,26 +22,24 @@ export function fitBlocks(
   cost: (block: StampedBlock) => Cost,
 ): { blocks: readonly StampedBlock[]; left: number | undefined } {
   const room = limits.componentText - taken;
-  const sum = (list: readonly StampedBlock[], of: keyof Cost): number =>
-    list.reduce((all, block) => all + cost(block)[of] + (of === 'text' ? gap.length : 0), 0);
-  const small = blocks.length <= mostBlocks;
-  if (small && sum(blocks, 'text') <= room && sum(blocks, 'components') < limits.components) {
-    return { blocks, left: undefined };
-  }
+  const all = blocks.length <= mostBlocks ? total(blocks.map(cost)) : undefined;
+  if (all !== undefined && all.text <= room && all.components < limits.components) return { blocks, left: undefined };
   const looked = blocks.slice(0, mostBlocks);
   const pressed = new Set(firstFitting(looked.filter(pressable), limits.components - 6, cost));
   let text = room - noteText;
-  let components = limits.components - 2 - sum([...pressed], 'components');
+  let components = limits.components - 2 - total([...pressed].map(cost)).components;
   let full = false;
   let shortened = false;
+  let joined = false;
   const kept: StampedBlock[] = [];
   for (const block of looked) {
+    const { joins, components: own } = cost(block);
+    const needs = joins && joined ? 0 : own;
     if (pressable(block)) {
-      if (pressed.has(block)) kept.push(block);
+      if (pressed.has(block)) [joined] = [false, kept.push(block)];
       continue;
     }
-    const needs = cost(block);
-    if (full || components < needs.components) {
+    if (full || components < needs) {
       full ||= block.kind !== 'divider';
       continue;
     }
@@ -50,11 +48,19 @@ export function fitBlocks(
     if (fits === undefined) continue;
     shortened ||= full;
     text -= cost(fits).text + gap.length;
-    components -= needs.components;
+    components -= needs;
+    joined = joins;
     kept.push(fits);
   }
   const left = count(blocks) - count(kept);
   return { blocks: kept, left: left === 0 && !shortened ? undefined : left };
+}
+
+function total(costs: readonly Cost[]): { readonly text: number; readonly components: number } {
+  return {
+    text: costs.reduce((sum, it) => sum + it.text + gap.length, 0),
+    components: costs.reduce((sum, it, at) => sum + (it.joins && costs[at - 1]?.joins === true ? 0 : it.components), 0),
+  };
 }
 
 const count = (blocks: readonly StampedBlock[]): number => blocks.filter((block) => block.kind !== 'divider').length;

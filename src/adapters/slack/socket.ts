@@ -14,10 +14,8 @@ export type Patience = {
   /** Between attempts: the first pause and the longest. */
   readonly pause: number;
   readonly longest: number;
-  /** How often the watchdog looks for a line that is closing and never closes. */
-  readonly watch: number;
 };
-export const patience: Patience = { ping: 5_000, hello: 15_000, pause: 500, longest: 15_000, watch: 5_000 };
+export const patience: Patience = { ping: 5_000, hello: 15_000, pause: 500, longest: 15_000 };
 
 export type Socket = {
   readonly receiver: SocketModeReceiver;
@@ -60,10 +58,6 @@ export function createSocket(
     if (opening === undefined && !closing) opening = again();
   });
 
-  /** The library waits half a minute for a dead line to say goodbye; a second goodbye from us ends it. */
-  const watchdog = setInterval(() => {
-    if (connected && client.websocket?.isActive() !== true) client.websocket?.disconnect();
-  }, patient.watch).unref();
   const rest = (ms: number): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
@@ -97,7 +91,7 @@ export function createSocket(
 
   return {
     receiver,
-    connected: () => connected,
+    connected: () => connected && client.websocket?.isActive() === true,
     refused: () => refused,
     open: async () => {
       let failure: Failure | undefined;
@@ -111,7 +105,6 @@ export function createSocket(
     },
     close: async () => {
       closing = true;
-      clearInterval(watchdog);
       rested();
       await Promise.race([client.disconnect(), soon(1_000)]);
     },

@@ -20,7 +20,8 @@ afterEach(() => {
 });
 const anna = () => bot.discord.users.anna;
 const general = () => bot.discord.channels.general;
-const say = (text: string) => bot.discord.command({ user: anna(), channel: general(), name: 'echo', options: { text } });
+const say = (text: string) =>
+  bot.discord.command({ user: anna(), channel: general(), name: 'echo', options: { text } });
 
 describe('a command', () => {
   test('is deferred privately before anything else and then answered, for the asker alone', async () => {
@@ -56,7 +57,12 @@ describe('a command', () => {
   test('with a subcommand keeps its two words', async () => {
     const asked = await bot.discord.command({ user: anna(), name: 'echo-list show', options: { 'due-date': '3 May' } });
     await asked.answer();
-    expect(bot.door.requests[0]?.what).toEqual({ kind: 'command', name: 'echo-list show', text: '', args: { dueDate: '3 May' } });
+    expect(bot.door.requests[0]?.what).toEqual({
+      kind: 'command',
+      name: 'echo-list show',
+      text: '',
+      args: { dueDate: '3 May' },
+    });
     expect(bot.door.requests[0]).toMatchObject({ community: 'direct', place: { kind: 'dm' } });
   });
 
@@ -84,7 +90,13 @@ describe('a command', () => {
   });
 
   test('delivered twenty times has one effect', async () => {
-    const asked = await bot.discord.command({ user: anna(), channel: general(), name: 'echo', options: { text: 'once' }, deliveries: 20 });
+    const asked = await bot.discord.command({
+      user: anna(),
+      channel: general(),
+      name: 'echo',
+      options: { text: 'once' },
+      deliveries: 20,
+    });
     await asked.answer();
     expect(bot.door.requests.length).toBe(1);
     expect(bot.discord.ephemerals(anna()).filter((it) => it.interactionId === asked.id).length).toBe(1);
@@ -136,11 +148,18 @@ describe('a form', () => {
     const asked = await bot.discord.command({ user: anna(), channel: general(), name: 'echo' });
     expect(asked.firstResponse).toBe(9);
     expect(asked.modal).toMatchObject({ title: 'Say it again', custom_id: 'echo:s:-' });
-    const sent = await bot.discord.submitModal(asked.modal, { user: anna(), values: { text: 'from the form', mood: 'soft' } });
+    const sent = await bot.discord.submitModal(asked.modal, {
+      user: anna(),
+      values: { text: 'from the form', mood: 'soft' },
+    });
     expect(sent.firstResponse).toBe(5);
     expect(sent.ephemeral).toBe(true);
     expect(plain(await sent.answer())).toContain('text=from the form mood=soft');
-    expect(bot.door.requests.at(-1)?.what).toEqual({ kind: 'form', id: 'echo:s:-', fields: { text: 'from the form', mood: 'soft' } });
+    expect(bot.door.requests.at(-1)?.what).toEqual({
+      kind: 'form',
+      id: 'echo:s:-',
+      fields: { text: 'from the form', mood: 'soft' },
+    });
   });
 
   test('sent twice has one effect', async () => {
@@ -164,7 +183,15 @@ describe('a form', () => {
 
   test('is followed privately by what is said after it', async () => {
     bot.door.answer = async (_, reply) => {
-      await reply.form({ id: 'echo:s:-', title: 'T', submit: 'Go', cancel: 'No', args: {}, values: {}, language: 'en' });
+      await reply.form({
+        id: 'echo:s:-',
+        title: 'T',
+        submit: 'Go',
+        cancel: 'No',
+        args: {},
+        values: {},
+        language: 'en',
+      });
       return reply.show(inert(sentence('beside the form')));
     };
     const asked = await bot.discord.command({ user: anna(), channel: general(), name: 'echo' });
@@ -223,10 +250,22 @@ describe('a button', () => {
   });
 
   test('that would change what everybody sees says so', async () => {
-    const posted = await bot.adapter.messenger.toChannel(bot.discord.guilds.freelancers.id, general().id, {
-      preview: 'p',
-      blocks: [{ kind: 'buttons', buttons: [{ id: 'echo:u:-', label: 'Open', press: { command: 'echo', mode: 'update', args: {}, by: 'anyone' } }] }],
-    }, 'n1');
+    const posted = await bot.adapter.messenger.toChannel(
+      bot.discord.guilds.freelancers.id,
+      general().id,
+      {
+        preview: 'p',
+        blocks: [
+          {
+            kind: 'buttons',
+            buttons: [
+              { id: 'echo:u:-', label: 'Open', press: { command: 'echo', mode: 'update', args: {}, by: 'anyone' } },
+            ],
+          },
+        ],
+      },
+      'n1',
+    );
     expect(posted.kind).toBe('sent');
     const message = bot.discord.messages(general()).at(-1)!;
     await bot.discord.press({ user: anna(), message, label: 'Open' });
@@ -237,7 +276,11 @@ describe('a button', () => {
 
 test('a message menu gives the message as a reader sees it, and a private answer', async () => {
   const { carl, bram } = bot.discord.users;
-  const message = bot.discord.say({ user: carl, channel: general(), content: `<@${bram.id}> **pays** <t:0:d> ||never||, see [this](https://x.test/a_b)` });
+  const message = bot.discord.say({
+    user: carl,
+    channel: general(),
+    content: `<@${bram.id}> **pays** <t:0:d> ||never||, see [this](https://x.test/a_b)`,
+  });
   const used = await bot.discord.contextMenu({ user: anna(), message, name: 'Say this again' });
   expect(used.firstResponse).toBe(5);
   expect(used.ephemeral).toBe(true);
@@ -245,7 +288,10 @@ test('a message menu gives the message as a reader sees it, and a private answer
   expect(bot.door.requests[0]?.what).toMatchObject({
     kind: 'shortcut',
     name: 'echo',
-    message: { author: 'Carl', link: `https://discord.com/channels/${bot.discord.guilds.freelancers.id}/${general().id}/${message.id}` },
+    message: {
+      author: 'Carl',
+      link: `https://discord.com/channels/${bot.discord.guilds.freelancers.id}/${general().id}/${message.id}`,
+    },
   });
   expect(livePings(used.message!)).toEqual([]);
   bot.discord.deleteMessage(message);

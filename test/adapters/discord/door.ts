@@ -40,7 +40,13 @@ export const echo: Command = command({
   title: both('Say it again', 'Zeg het nog eens'),
   help: about('Says it again', 'Zegt het nog eens'),
   args: {
-    text: { kind: 'longtext', label: both('What to say', 'Wat ik zeg'), hint: both('Some words', 'Een paar woorden'), required: true, max: 3000 },
+    text: {
+      kind: 'longtext',
+      label: both('What to say', 'Wat ik zeg'),
+      hint: both('Some words', 'Een paar woorden'),
+      required: true,
+      max: 3000,
+    },
     mood: {
       kind: 'choice',
       label: both('How', 'Hoe'),
@@ -113,17 +119,35 @@ export function createDoor(commands: readonly Command[] = [echo, list]): TestDoo
         const args = givenArgs(found.command, found.text, what.args);
         const id = renderPressId({ command: found.command.name, mode: 'submit', key: stateless });
         const language = request.locale?.startsWith('nl') === true ? 'nl' : 'en';
-        if (firstStep(found.command, found.text, what.args) === 'form') return reply.form(formOf(found.command, id, language, args));
+        if (firstStep(found.command, found.text, what.args) === 'form')
+          return reply.form(formOf(found.command, id, language, args));
         return reply.show(stamped(echoed(JSON.stringify(args), args['text'] ?? '')));
       }
       case 'form':
-        return reply.show(stamped(echoed('form', Object.entries(what.fields).map(([name, value]) => `${name}=${value}`).join(' '))));
+        return reply.show(
+          stamped(
+            echoed(
+              'form',
+              Object.entries(what.fields)
+                .map(([name, value]) => `${name}=${value}`)
+                .join(' '),
+            ),
+          ),
+        );
       case 'press': {
         const known = presses.get(what.id);
         const id = parsePressId(what.id);
-        if (id?.mode === 'form') return reply.form(formOf(echo, renderPressId({ ...id, mode: 'submit' }), 'en', { text: known?.args['text'] ?? '' }));
-        if (known === undefined) return id?.mode === 'update' ? reply.aside(inert(sentence('too old'))) : reply.show(inert(sentence('too old')));
-        return reply.show(stamped(echoed(`pressed ${known.mode}`, [known.args['text'] ?? '', ...what.values].join(' '))));
+        if (id?.mode === 'form')
+          return reply.form(
+            formOf(echo, renderPressId({ ...id, mode: 'submit' }), 'en', { text: known?.args['text'] ?? '' }),
+          );
+        if (known === undefined)
+          return id?.mode === 'update'
+            ? reply.aside(inert(sentence('too old')))
+            : reply.show(inert(sentence('too old')));
+        return reply.show(
+          stamped(echoed(`pressed ${known.mode}`, [known.args['text'] ?? '', ...what.values].join(' '))),
+        );
       }
       case 'mention':
         return reply.show(stamped(invitation()));
@@ -164,4 +188,8 @@ const echoed = (head: string, text: string): Document => {
 };
 
 const invitation = (): Document =>
-  document('I answer where only you see it.', paragraph(plain('I answer where only you see it.')), buttons({ label: 'Tell me privately', press: press('echo', 'form') }));
+  document(
+    'I answer where only you see it.',
+    paragraph(plain('I answer where only you see it.')),
+    buttons({ label: 'Tell me privately', press: press('echo', 'form') }),
+  );

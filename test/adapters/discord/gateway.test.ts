@@ -19,7 +19,12 @@ afterEach(async () => {
 
 const works = async () => {
   const { discord } = bot;
-  const asked = await discord.command({ user: discord.users.anna, channel: discord.channels.general, name: 'echo', options: { text: 'still here' } });
+  const asked = await discord.command({
+    user: discord.users.anna,
+    channel: discord.channels.general,
+    name: 'echo',
+    options: { text: 'still here' },
+  });
   expect(plain(await asked.answer())).toContain('still here');
 };
 const down = () => bot.discord.until(() => !bot.adapter.health().up, { ms: 3000 });
@@ -86,13 +91,25 @@ describe('the connection', () => {
   test('survives what nobody foresaw', async () => {
     const { discord } = bot;
     const weird: object[] = [
-      {}, { id: 1 }, { type: 2, id: '5', token: 't', application_id: '6', user: { id: '7' } }, { type: 99, id: '5', token: 't', application_id: '6', user: { id: '7' } },
-      { type: 3, id: '5', token: 'a/../b', application_id: '6', user: { id: '7' }, data: { custom_id: 5 } }, { type: 4, data: { options: null } },
+      {},
+      { id: 1 },
+      { type: 2, id: '5', token: 't', application_id: '6', user: { id: '7' } },
+      { type: 99, id: '5', token: 't', application_id: '6', user: { id: '7' } },
+      { type: 3, id: '5', token: 'a/../b', application_id: '6', user: { id: '7' }, data: { custom_id: 5 } },
+      { type: 4, data: { options: null } },
     ];
-    for (const d of weird) for (const t of ['INTERACTION_CREATE', 'MESSAGE_CREATE', 'THREAD_CREATE', 'GUILD_ROLE_UPDATE', 'SOMETHING_NEW']) discord.raw({ t, d: { ...d } });
-    for (const packet of [{ op: 0, t: 'INTERACTION_CREATE', s: null, d: null }, { op: 77, d: null }]) discord.gateway.packet(packet);
+    for (const d of weird)
+      for (const t of ['INTERACTION_CREATE', 'MESSAGE_CREATE', 'THREAD_CREATE', 'GUILD_ROLE_UPDATE', 'SOMETHING_NEW'])
+        discord.raw({ t, d: { ...d } });
+    for (const packet of [
+      { op: 0, t: 'INTERACTION_CREATE', s: null, d: null },
+      { op: 77, d: null },
+    ])
+      discord.gateway.packet(packet);
     await works();
-    expect(bot.door.requests.filter((it) => it.what.kind === 'unsupported').map((it) => it.what)).toEqual([{ kind: 'unsupported', shape: 'interaction:99' }]);
+    expect(bot.door.requests.filter((it) => it.what.kind === 'unsupported').map((it) => it.what)).toEqual([
+      { kind: 'unsupported', shape: 'interaction:99' },
+    ]);
   });
 });
 
@@ -103,12 +120,18 @@ describe('starting', () => {
   test('with a wrong token says what to do', async () => {
     const refused = await start(`${bot.discord.token}x`, bot.discord.api).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(PlatformError);
-    expect(refused).toMatchObject({ name: 'PlatformError', message: expect.stringMatching(/DISCORD_TOKEN.*Reset Token/) });
+    expect(refused).toMatchObject({
+      name: 'PlatformError',
+      message: expect.stringMatching(/DISCORD_TOKEN.*Reset Token/),
+    });
   });
 
   test('with nobody there says so', async () => {
     const refused = await start('a.b.c', 'http://127.0.0.1:9/api').catch((error: unknown) => error);
-    expect(refused).toMatchObject({ name: 'PlatformError', message: expect.stringMatching(/127\.0\.0\.1:9.*could not be reached/) });
+    expect(refused).toMatchObject({
+      name: 'PlatformError',
+      message: expect.stringMatching(/127\.0\.0\.1:9.*could not be reached/),
+    });
   });
 
   test('with a token that is refused at the gateway alone ends too', async () => {
@@ -134,11 +157,19 @@ describe('the commands', () => {
       integration_types: [0, 1],
       options: [
         { name: 'text', type: 3, max_length: 3000, description_localizations: { nl: 'Een paar woorden' } },
-        { name: 'mood', choices: [{ name: 'Loud', name_localizations: { nl: 'Hard' }, value: 'loud' }, { value: 'soft' }] },
+        {
+          name: 'mood',
+          choices: [{ name: 'Loud', name_localizations: { nl: 'Hard' }, value: 'loud' }, { value: 'soft' }],
+        },
       ],
     });
-    expect(bot.discord.commands()[1]).toMatchObject({ options: [{ type: 1, name: 'show', options: [{ name: 'due-date', required: true }] }] });
-    expect(bot.discord.commands()[2]).toMatchObject({ type: 3, name_localizations: { nl: 'Zeg dit nog eens', 'en-GB': 'Say this again' } });
+    expect(bot.discord.commands()[1]).toMatchObject({
+      options: [{ type: 1, name: 'show', options: [{ name: 'due-date', required: true }] }],
+    });
+    expect(bot.discord.commands()[2]).toMatchObject({
+      type: 3,
+      name_localizations: { nl: 'Zeg dit nog eens', 'en-GB': 'Say this again' },
+    });
   });
 
   test('are left alone when nothing differs', async () => {
@@ -149,19 +180,34 @@ describe('the commands', () => {
 
   test('that changed, came or went are the only ones written', async () => {
     const before = writes().length;
-    const changed: Command = { ...echo, help: { ...echo.help, summary: { ...echo.help.summary, nl: 'Zegt het weer' } } };
+    const changed: Command = {
+      ...echo,
+      help: { ...echo.help, summary: { ...echo.help.summary, nl: 'Zegt het weer' } },
+    };
     const came: Command = { ...echo, name: 'other', shortcut: { label: { en: 'New', nl: 'Nieuw' }, into: 'text' } };
     const wanted = renderCommands([changed, came], { installs: [0, 1] });
-    const other = await startDiscord(createDoor([changed, came]), { token: bot.discord.token, apiUrl: bot.discord.api }, { log: createLog('silent') });
+    const other = await startDiscord(
+      createDoor([changed, came]),
+      { token: bot.discord.token, apiUrl: bot.discord.api },
+      { log: createLog('silent') },
+    );
     await other.stop();
-    expect(writes().slice(before).map((it) => `${it.method} ${(it.body as { name?: string } | undefined)?.name ?? ''}`)).toEqual([
-      'DELETE ', 'POST echo', 'POST other', 'POST New',
-    ]);
+    expect(
+      writes()
+        .slice(before)
+        .map((it) => `${it.method} ${(it.body as { name?: string } | undefined)?.name ?? ''}`),
+    ).toEqual(['DELETE ', 'POST echo', 'POST other', 'POST New']);
     expect(difference(wanted, bot.discord.commands())).toEqual({ put: [], drop: [] });
   });
 
   test('a list that could not be read is not written over', async () => {
-    const failing = { call: async () => ({ kind: 'failed', failure: { kind: 'unknown', code: 'timeout' } }) as const, hook: async () => { throw new Error('no'); }, refused: () => false };
+    const failing = {
+      call: async () => ({ kind: 'failed', failure: { kind: 'unknown', code: 'timeout' } }) as const,
+      hook: async () => {
+        throw new Error('no');
+      },
+      refused: () => false,
+    };
     expect(await register(failing, '1', [])).toMatchObject({ kind: 'failed' });
   });
 });
@@ -170,7 +216,12 @@ describe('an address', () => {
   const ask = async () => {
     const { discord, door } = bot;
     door.answer = async () => ({ kind: 'shown' });
-    const asked = await discord.command({ user: discord.users.bram, channel: discord.channels.general, name: 'echo', options: { text: 'x' } });
+    const asked = await discord.command({
+      user: discord.users.bram,
+      channel: discord.channels.general,
+      name: 'echo',
+      options: { text: 'x' },
+    });
     return { asked, address: door.replies.at(-1)!.address };
   };
 
@@ -196,7 +247,12 @@ describe('an address', () => {
 
   test('of a pressed button keeps the message it is on from asides', async () => {
     const { discord, door } = bot;
-    const asked = await discord.command({ user: discord.users.bram, channel: discord.channels.general, name: 'echo', options: { text: 'x' } });
+    const asked = await discord.command({
+      user: discord.users.bram,
+      channel: discord.channels.general,
+      name: 'echo',
+      options: { text: 'x' },
+    });
     const message = await asked.answer();
     const before = plain(message);
     door.answer = async () => ({ kind: 'shown' });
@@ -210,13 +266,18 @@ describe('an address', () => {
   });
 
   test('that is not one of ours brings nothing', () => {
-    for (const text of ['', 'x', '{}', 'null', '{"via":"hook"}', '{"via":"dm","channel":"../x","message":"1"}']) expect(bot.adapter.resume(text)).toBeUndefined();
+    for (const text of ['', 'x', '{}', 'null', '{"via":"hook"}', '{"via":"dm","channel":"../x","message":"1"}'])
+      expect(bot.adapter.resume(text)).toBeUndefined();
   });
 });
 
 test('nothing a member wrote is logged', async () => {
   const { discord } = bot;
-  bot.discord.fail('PATCH /webhooks/:app/:token/messages/@original', { status: 400, code: 50035, message: 'canary in an error' });
+  bot.discord.fail('PATCH /webhooks/:app/:token/messages/@original', {
+    status: 400,
+    code: 50035,
+    message: 'canary in an error',
+  });
   await discord.command({ user: discord.users.anna, name: 'echo', options: { text: 'canary' } });
   discord.directMessage({ user: discord.users.anna, text: 'canary' });
   await discord.until(() => bot.door.results.length === 2);

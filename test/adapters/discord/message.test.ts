@@ -24,7 +24,10 @@ const ours = (messages: ReturnType<Running['discord']['messages']>) => messages.
 const heardAll = async () => {
   const asked = await bot.discord.command({ user: people().mila, name: 'echo', options: { text: 'fence' } });
   await asked.answer();
-  bot.door.requests.splice(bot.door.requests.findIndex((it) => it.person === people().mila.id), 1);
+  bot.door.requests.splice(
+    bot.door.requests.findIndex((it) => it.person === people().mila.id),
+    1,
+  );
 };
 
 describe('a direct message', () => {
@@ -78,16 +81,19 @@ describe('a direct message', () => {
     expect(ours(bot.discord.dm(mila)).length).toBe(1);
   });
 
-  test.each([50007, 50278, 50001] as const)('to which Discord takes no answer (%i) loses it, never into a channel', async (code) => {
-    const { carl } = people();
-    const before = bot.discord.messages(general()).length;
-    bot.discord.closeDms(carl, code);
-    bot.discord.directMessage({ user: carl, text: 'hi' });
-    await bot.discord.until(() => bot.door.results.length === 1);
-    bot.discord.openDms(carl);
-    expect(bot.door.results).toEqual([{ kind: 'lost', why: 'forbidden' }]);
-    expect(bot.discord.messages(general()).length).toBe(before);
-  });
+  test.each([50007, 50278, 50001] as const)(
+    'to which Discord takes no answer (%i) loses it, never into a channel',
+    async (code) => {
+      const { carl } = people();
+      const before = bot.discord.messages(general()).length;
+      bot.discord.closeDms(carl, code);
+      bot.discord.directMessage({ user: carl, text: 'hi' });
+      await bot.discord.until(() => bot.door.results.length === 1);
+      bot.discord.openDms(carl);
+      expect(bot.door.results).toEqual([{ kind: 'lost', why: 'forbidden' }]);
+      expect(bot.discord.messages(general()).length).toBe(before);
+    },
+  );
 
   test('that was changed later is not a new one', async () => {
     const { anna } = people();
@@ -113,7 +119,12 @@ describe('a direct message', () => {
 describe('a mention', () => {
   test('is answered where everybody reads it, with nothing of what was said and no ping', async () => {
     const { anna } = people();
-    const said = bot.discord.say({ user: anna, channel: general(), content: 'my client Carl is late', mentionsBot: true });
+    const said = bot.discord.say({
+      user: anna,
+      channel: general(),
+      content: 'my client Carl is late',
+      mentionsBot: true,
+    });
     await bot.discord.until(() => ours(bot.discord.messages(general())).length === 1);
     const [answer] = ours(bot.discord.messages(general()));
     expect(plain(answer!)).toBe('I answer where only you see it.\n[Tell me privately]');
@@ -193,21 +204,40 @@ test('own messages, other bots, webhooks, notices and talk that is not for us ar
   const like = (more: object) => ({
     t: 'MESSAGE_CREATE',
     d: {
-      id: bot.discord.world.newId(), channel_id: real.place.channel, channel_type: 1, content: 'x', type: 0, timestamp: new Date().toISOString(),
-      edited_timestamp: null, tts: false, pinned: false, flags: 0, mention_everyone: false, mentions: [], mention_roles: [], attachments: [], embeds: [], components: [],
+      id: bot.discord.world.newId(),
+      channel_id: real.place.channel,
+      channel_type: 1,
+      content: 'x',
+      type: 0,
+      timestamp: new Date().toISOString(),
+      edited_timestamp: null,
+      tts: false,
+      pinned: false,
+      flags: 0,
+      mention_everyone: false,
+      mentions: [],
+      mention_roles: [],
+      attachments: [],
+      embeds: [],
+      components: [],
       author: { id: anna.id, username: 'anna', discriminator: '0', avatar: null, global_name: 'Anna' },
       ...more,
     },
   });
   bot.discord.raw(like({ webhook_id: bot.discord.world.newId() }));
   bot.discord.raw(like({ type: 6 }));
-  bot.discord.raw(like({ author: { id: bot.discord.bot.id, username: 'clientbot', discriminator: '0', avatar: null } }));
+  bot.discord.raw(
+    like({ author: { id: bot.discord.bot.id, username: 'clientbot', discriminator: '0', avatar: null } }),
+  );
   await heardAll();
   expect(bot.door.requests.map((it) => it.what)).toEqual([{ kind: 'message', text: 'real' }]);
 });
 
 describe('the messenger', () => {
-  const doc = inert({ preview: 'Something to keep.', blocks: [{ kind: 'text', tone: 'normal', text: [{ kind: 'plain', text: 'the answer' }] }] });
+  const doc = inert({
+    preview: 'Something to keep.',
+    blocks: [{ kind: 'text', tone: 'normal', text: [{ kind: 'plain', text: 'the answer' }] }],
+  });
 
   test('writes to a person once per nonce, with a first line without content', async () => {
     const { bram } = people();
@@ -226,7 +256,10 @@ describe('the messenger', () => {
     [50001, 'dm-closed'],
   ] as const)('says that somebody takes no direct messages (%i)', async (code, why) => {
     bot.discord.closeDms(people().carl, code);
-    expect(await bot.adapter.messenger.toPerson('direct', people().carl.id, doc, 'n2')).toEqual({ kind: 'unsent', why });
+    expect(await bot.adapter.messenger.toPerson('direct', people().carl.id, doc, 'n2')).toEqual({
+      kind: 'unsent',
+      why,
+    });
     bot.discord.openDms(people().carl);
   });
 

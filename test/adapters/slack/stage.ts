@@ -15,7 +15,7 @@ export type Stage = {
 };
 
 /** Less of it than in earnest, so that a test need not wait. */
-export const patience = { ping: 300, hello: 2_000, pause: 20, longest: 200, watch: 100 };
+export const patience = { ping: 300, hello: 2_000, pause: 20, longest: 200 };
 
 export async function raise(
   mode: Mode,
