@@ -134,6 +134,9 @@ export function createBot(rooms: Rooms): Bot {
 
   async function run(plan: Run, request: Request): Promise<Outcome> {
     const missing = missingArgs(plan.command.args, plan.args);
+    if (plan.command.who === 'moderator' && request.moderator !== true) {
+      return { kind: 'refuse', sentence: sentences.notModerator };
+    }
     if (missing.length === 0) return plan.command.run(plan.args, turnOf(request, plan.values));
     const language = languageFor(request);
     const what = missing.map((name) => plan.command.args[name]?.label[language] ?? name);
@@ -155,12 +158,7 @@ export function createBot(rooms: Rooms): Bot {
     if (prepared.kind === 'taken') return 'taken over';
     if (prepared.kind === 'ready') return end(request, await reply.show(prepared.document), outcome);
     const note = muted(plain(say(sentences.unkept, languageFor(request))));
-    const pressable = draft.blocks.some((block) => block.kind === 'buttons' || block.kind === 'select');
-    return end(
-      request,
-      await reply.show(inert(pressable ? { ...draft, blocks: [...draft.blocks, note] } : draft)),
-      outcome,
-    );
+    return end(request, await reply.show(inert({ ...draft, blocks: [...draft.blocks, note] })), outcome);
   }
 
   /** Marks the delivery done unless nothing was seen and a later try could still show it. */

@@ -1,5 +1,5 @@
 // Puts the rooms together: everything but the platforms and the configuration, so that tests and the bench build the same house.
-import { adviceCommands, createAdviceRoom, openSafetyTexts, type Library } from './advice/index.ts';
+import { adviceCommands, createAdviceRoom, createTally, openSafetyTexts, type Library } from './advice/index.ts';
 import { openAnswers } from './answers/index.ts';
 import { createBot, type Bot } from './bot.ts';
 import type { Messenger, Platform } from './chat/index.ts';
@@ -50,7 +50,12 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const library = options.library ?? openLibrary();
   const reader = options.reader ?? loadUnderstanding(weightsFile);
   const messengers = new Map<Platform, Messenger>();
-  const advice = adviceCommands(createAdviceRoom(library, reader, deliveries.cases), deliveries, () => messengers);
+  const advice = adviceCommands({
+    room: createAdviceRoom(library, reader, deliveries.cases),
+    tally: createTally(database, deliveries.ownerOf, log),
+    post: (messenger, where, draft) => deliveries.post(messenger, where, draft),
+    messengers: () => messengers,
+  });
   const help = helpCommand(() => commands);
   const commands = [...advice.all, help];
   const bot = createBot({

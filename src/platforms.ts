@@ -7,7 +7,12 @@ import type { Pages } from './health.ts';
 import type { Log } from './log/index.ts';
 
 /** Throws what a platform says of its credentials, as a sentence; those already started are stopped then. */
-export async function startPlatforms(door: Door, config: Config, log: Log, routes: Pages): Promise<Map<Platform, Adapter>> {
+export async function startPlatforms(
+  door: Door,
+  config: Config,
+  log: Log,
+  routes: Pages,
+): Promise<Map<Platform, Adapter>> {
   const adapters = new Map<Platform, Adapter>();
   const { slack, discord, host, port } = config;
   try {

@@ -14,6 +14,10 @@ export const sentences = {
     en: 'I need a bit more: {what}. For example: {example}',
     nl: 'Ik heb nog iets nodig: {what}. Bijvoorbeeld: {example}',
   },
+  notModerator: {
+    en: 'Only moderators can do this: in Slack an administrator of the workspace, on Discord somebody who may manage the server.',
+    nl: 'Alleen moderators kunnen dit: in Slack een beheerder van de werkruimte, op Discord iemand die de server mag beheren.',
+  },
   limited: {
     en: 'That is a lot at once. You can go on in {seconds} seconds; nothing you wrote before is lost.',
     nl: 'Dat is veel in één keer. Over {seconds} seconden kun je verder; wat je eerder schreef is niet weg.',
@@ -31,8 +35,8 @@ export const sentences = {
     nl: 'Ik kan nu even niet bij mijn geheugen, dus deze knop doet nog niets. Druk over een paar minuten nog eens.',
   },
   unkept: {
-    en: 'I can’t remember things just now, so the buttons are left out. Ask again in a few minutes if you want them.',
-    nl: 'Ik kan nu even niets onthouden, dus de knoppen ontbreken. Vraag het over een paar minuten opnieuw als je ze wilt.',
+    en: 'I can’t remember things just now, so there are no buttons under this. Ask again in a few minutes if you want them.',
+    nl: 'Ik kan nu even niets onthouden, dus hier staan geen knoppen onder. Vraag het over een paar minuten opnieuw als je ze wilt.',
   },
   interrupted: {
     en: 'I was interrupted while answering you. If you don’t see my answer, press the button and you get it again.',

@@ -18,7 +18,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   deliveries: [...floor0, 'db', 'crypto'],
   jobs: [...floor0, 'db'],
   answers: [...floor0, 'text', 'db'],
-  advice: [...floor0, 'text', 'deliveries', 'answers'],
+  advice: [...floor0, 'text', 'db', 'deliveries', 'answers'],
   'adapters/terminal': floor0,
   'adapters/slack': floor0,
   'adapters/discord': floor0,

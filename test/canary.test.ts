@@ -36,7 +36,8 @@ describe.each(platformNames)('on %s', (platform) => {
 
     const metrics = await chat.metrics.registry.metrics();
     expect(metrics).toContain('deliveries_handled_total');
-    for (const text of [chat.logLines.join('\n'), metrics, await everyColumn(chat.database)]) expect(text).not.toContain(word);
+    for (const text of [chat.logLines.join('\n'), metrics, await everyColumn(chat.database)])
+      expect(text).not.toContain(word);
     expect(chat.logLines.join('\n')).toContain('case not kept');
   });
 });
@@ -57,7 +58,11 @@ async function everyColumn(database: Database): Promise<string> {
   const texts: string[] = [];
   for (const { name } of rows) {
     const table = await database.pool.query<Record<string, unknown>>(`select * from ${name}`);
-    texts.push(...table.rows.flatMap((row) => Object.values(row).map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : JSON.stringify(value)))));
+    texts.push(
+      ...table.rows.flatMap((row) =>
+        Object.values(row).map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : JSON.stringify(value))),
+      ),
+    );
   }
   return texts.join('\n');
 }

@@ -34,7 +34,11 @@ describe('three processes on one database', () => {
 
   test('20 redeliveries of one command have one effect', async () => {
     slack.app = `http://127.0.0.1:${ports[0]}/slack/events`;
-    const first = await slack.command({ user: 'bram', command: '/difficultclient', text: 'Mijn klant betaalt al weken niet en reageert niet op mijn mails' });
+    const first = await slack.command({
+      user: 'bram',
+      command: '/difficultclient',
+      text: 'Mijn klant betaalt al weken niet en reageert niet op mijn mails',
+    });
     for (let at = 0; at < 20; at++) {
       slack.app = `http://127.0.0.1:${ports[at % 3]}/slack/events`;
       expect((await slack.repeat(first)).status).toBe(200);

@@ -35,6 +35,9 @@ const precedentWeight = 10;
 /** An answer whose problems are this little of the post's is not about it. */
 const leastFit = 0.12;
 
+/** A view that is nobody's advice is shown only where it is squarely about the post. */
+const viewFit = 0.5;
+
 export function choose(answers: Answers, situation: Situation): Choice {
   const ranked = rank(answers, situation);
   const usable = ranked.filter((it) => !it.answer.contested && it.fit >= leastFit);
@@ -51,7 +54,7 @@ export function choose(answers: Answers, situation: Situation): Choice {
     decision,
     message: pickMessage(steps, situation) ?? usable.find((it) => it.answer.messages.length > 0),
     pairs,
-    views: ranked.filter((it) => it.answer.contested && it.fit >= leastFit).slice(0, 1),
+    views: ranked.filter((it) => it.answer.contested && it.fit >= viewFit).slice(0, 1),
     more: onePerStrategy(
       usable.filter((it) => !shownIds.has(it.answer.id)),
       steps,

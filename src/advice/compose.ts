@@ -56,7 +56,7 @@ export function compose(set: Library, situation: Situation, tone?: Tone): Advice
     problems,
     offered,
     strategies: strategiesOf(choice),
-    heard: heard(problems, values, language),
+    heard: heard(situation),
     decision: decisionOf(choice.decision, situation),
     steps: choice.steps.map((it) => stepOf(it.answer, language)),
     message: choice.message === undefined ? undefined : messageOf(choice.message.answer, situation, values, tone),

@@ -1,8 +1,13 @@
 // One sentence that shows what was understood: the member's own facts, nothing of the client's motives, no insult repeated.
 import type { Language } from '../chat/language.ts';
 import type { ProblemId } from '../text/index.ts';
-import type { Values } from './fill.ts';
+import type { Situation } from './situation.ts';
 
+type Measures = {
+  readonly amount?: string | undefined;
+  readonly span?: string | undefined;
+  readonly count?: string | undefined;
+};
 type Clause = readonly [needs: 'amount' | 'span' | 'count' | undefined, en: string, nl: string];
 
 /** For each type, fuller clauses first: the first whose place can be filled is used. */
@@ -94,8 +99,9 @@ const clauses: Readonly<Record<ProblemId, readonly Clause[]>> = {
 };
 
 /** At most three clauses, such as “You are still waiting for €2,400, and you get no answer.” */
-export function heard(problems: readonly ProblemId[], values: Values, language: Language): string {
-  const parts = problems.slice(0, 3).map((id) => clauseOf(id, values, language));
+export function heard({ problems, values, measures, language }: Situation): string {
+  const shown = problems.slice(0, 3).filter((id) => !(id === 'late-payment' && problems.includes('payment-refusal')));
+  const parts = shown.map((id) => clauseOf(id, { amount: values.amount, ...measures(id) }, language));
   if (parts.length === 0) return '';
   const joined =
     parts.length === 1
@@ -104,7 +110,7 @@ export function heard(problems: readonly ProblemId[], values: Values, language: 
   return `${joined.charAt(0).toUpperCase()}${joined.slice(1)}.`;
 }
 
-function clauseOf(id: ProblemId, values: Values, language: Language): string {
+function clauseOf(id: ProblemId, values: Measures, language: Language): string {
   const found = clauses[id].find(([needs]) => needs === undefined || values[needs] !== undefined);
   const [needs, en, nl] = found ?? [undefined, '', ''];
   const text = language === 'en' ? en : nl;

@@ -1,8 +1,9 @@
 // The advice room: what to decide, what to do and what to send.
 export type { Advice } from './advice.ts';
-export { adviceCommands } from './commands.ts';
+export { adviceCommands, type AdviceCommands } from './commands.ts';
 export { compose, type Library } from './compose.ts';
 export { createAdviceRoom, type AdviceRoom, type Case } from './room.ts';
 export { openSafetyTexts } from './safety.ts';
 export { readSituation } from './situation.ts';
 export { adviceDocument } from './view.ts';
+export { createTally } from './tally.ts';

@@ -17,6 +17,12 @@ export function placesIn(text: string, language: Language): Places {
   return { values: valuesOf(slots, language), channel: channelOf(slots), countries: countriesIn(text) };
 }
 
+/** How long and how often, as said in one piece of a post. */
+export function measuresIn(piece: string, language: Language): Pick<Values, 'span' | 'count'> {
+  const { span, count } = valuesOf(slotsOf(piece), language);
+  return { ...(span === undefined ? {} : { span }), ...(count === undefined ? {} : { count }) };
+}
+
 /** Facts the post states; what it leaves open is absent or `unknown`. */
 export function factsIn(text: string): Readonly<Partial<Record<Fact, 'yes' | 'no' | 'unknown'>>> {
   return Object.fromEntries(factsOf(text).map(({ id, said }) => [id, said]));

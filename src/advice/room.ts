@@ -1,11 +1,12 @@
 // What the advice commands share: the set, the reader of posts, and the member's case between an answer and its buttons.
 import { z } from 'zod';
 import { facts } from '../answers/index.ts';
-import type { Turn } from '../chat/index.ts';
+import type { Language, Turn } from '../chat/index.ts';
 import type { Cases } from '../deliveries/index.ts';
 import { problemIds, type Reader } from '../text/index.ts';
 import type { Advice, Tone } from './advice.ts';
 import { compose, type Library } from './compose.ts';
+import { nextStep, type NextStep, type What } from './follow.ts';
 import { readSituation, type Pressed } from './situation.ts';
 
 const caseShape = z.object({
@@ -13,13 +14,26 @@ const caseShape = z.object({
   types: z.array(z.enum(problemIds as [string, ...string[]])).exactOptional(),
   facts: z.partialRecord(z.enum(facts), z.enum(['yes', 'no'])).exactOptional(),
   safe: z.enum(['yes', 'no']).exactOptional(),
+  seen: z.array(z.string()).exactOptional(),
+  rung: z.number().exactOptional(),
 });
 /** A post and what its author pressed since. */
-export type Case = Pressed & { readonly text: string };
+export type Case = Pressed & {
+  readonly text: string;
+  /** Answers of the set said since, and the rung the member stands on. */
+  readonly seen?: readonly string[];
+  readonly rung?: number;
+};
 
 export type AdviceRoom = {
   /** The advice on a case, as of `now`. */
   advise(it: Case, now: Date, tone?: Tone): Advice;
+  /** The next rung after what happened, and the case as it stands then. */
+  follow(
+    it: Case,
+    what: What,
+    now: Date,
+  ): { readonly language: Language; readonly step: NextStep | undefined; readonly next: Case };
   /** Keeps a case, a new one or under the key it has; undefined when it can't be kept. */
   keep(turn: Turn, it: Case, key?: string): Promise<string | undefined>;
   /** Undefined when it is forgotten, or somebody else's. */
@@ -29,6 +43,18 @@ export type AdviceRoom = {
 export function createAdviceRoom(library: Library, reader: Reader, cases: Cases): AdviceRoom {
   return {
     advise: (it, now, tone) => compose(library, readSituation(reader, it.text, it, now), tone),
+    follow(it, what, now) {
+      const situation = readSituation(reader, it.text, it, now);
+      const advice = compose(library, situation);
+      const seen = it.seen ?? [
+        ...advice.steps.map((step) => step.answer),
+        ...(advice.message === undefined ? [] : [advice.message.answer]),
+      ];
+      const rung = it.rung ?? advice.steps.find((step) => step.answer === advice.message?.answer)?.rung ?? 1;
+      const step = nextStep(library, situation, what, seen, rung);
+      const next = step === undefined ? it : { ...it, seen: [...seen, step.answer], rung: Math.max(rung, step.rung) };
+      return { language: advice.language, step, next };
+    },
     keep: (turn, it, key) => cases.put(turn, it, key),
     async recall(turn, key) {
       const result = caseShape.safeParse(await cases.get(turn, key));

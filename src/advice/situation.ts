@@ -3,7 +3,7 @@ import { facts as factIds, type Fact } from '../answers/index.ts';
 import type { Language } from '../chat/language.ts';
 import { understand, type ProblemId, type Reader, type Understanding } from '../text/index.ts';
 import type { Values } from './fill.ts';
-import { factsIn, placesIn } from './reading.ts';
+import { factsIn, measuresIn, placesIn } from './reading.ts';
 
 export type Known = 'yes' | 'no' | 'unknown';
 /** What a member has pressed on an answer; kept with their case. */
@@ -25,6 +25,8 @@ export type Situation = {
   readonly safety: Pick<Understanding['safety'], 'verdict' | 'kinds'>;
   readonly facts: Readonly<Record<Fact, Known>>;
   readonly values: Values;
+  /** How long and how often, for a problem type, from the piece of the post that shows it. */
+  measures(id: ProblemId): Pick<Values, 'span' | 'count'>;
   readonly channel: 'mail' | 'chat' | 'call' | 'any';
   /** Jurisdictions the post names or shows, such as `['NL', 'EU']`. */
   readonly countries: readonly string[];
@@ -49,6 +51,7 @@ export function readSituation(reader: Reader, text: string, pressed: Pressed, to
     safety: { verdict: safety, kinds: seen.safety.kinds },
     facts: facts as Record<Fact, Known>,
     values: places.values,
+    measures: (id) => measuresIn(seen.types.find((type) => type.id === id)?.words.join(' ') ?? '', seen.language),
     channel: places.channel,
     countries: places.countries,
     today,

@@ -72,7 +72,7 @@ function screen(advice: Advice): Block[] {
   }
   blocks.push(
     paragraph(title('doNow')),
-    numbered(...advice.steps.map((step): Text => [plain(step.text), plain(' '), tag(step, language)])),
+    numbered(...advice.steps.map((step): Text => [plain(step.text), plain(' '), citeTag(step, language)])),
   );
   if (message !== undefined) {
     blocks.push(paragraph(title(message.channel === 'call' ? 'sendByCall' : 'sendThis')), quote(plain(message.text)));
@@ -85,7 +85,7 @@ function screen(advice: Advice): Block[] {
   }
   for (const view of advice.views) {
     const own = view.sources.slice(0, 1);
-    blocks.push(muted(title('view'), plain(`: ${view.gist} `), tag({ ...view, sources: own }, language)));
+    blocks.push(muted(title('view'), plain(`: ${view.gist} `), citeTag({ ...view, sources: own }, language)));
   }
   if (leaveWhen !== undefined) blocks.push(paragraph(title('leave'), plain(`: ${leaveWhen.text}`)));
   if (advice.avoid.length > 0)
@@ -110,7 +110,7 @@ function branches({ yes, no, leaning }: NonNullable<Advice['decision']>, languag
 }
 
 /** The strongest who says it, with votes and year, such as `(A1, 88 votes, 2018)`; a lone view is marked. */
-function tag(cited: Cited, language: Language): Span {
+export function citeTag(cited: Cited, language: Language): Span {
   const [source] = strongest(cited.sources);
   return plain(source === undefined ? '' : `(${shortSource(source, language)})`);
 }
@@ -135,9 +135,9 @@ function disagreementText({ sides: [first, second], decides, taken }: Disagreeme
   const verdict = takenName === undefined ? [] : [plain(` ${say(takenName, language)}`)];
   return [
     plain(`${first.gist} `),
-    tag(first, language),
+    citeTag(first, language),
     plain(` ${say(sentences.against, language)} ${lowerFirst(second.gist)} `),
-    tag(second, language),
+    citeTag(second, language),
     plain('. '),
     italic(say(sentences.decides, language)),
     plain(decides),
@@ -245,17 +245,15 @@ function pressPart(advice: Advice, caseKey: string): Block[] {
 }
 
 function actions(advice: Advice, caseKey: string): Button[] {
-  const { language } = advice;
-  const to = (name: string): Press => press(name, 'reply', { case: caseKey });
-  const asked = advice.question !== undefined || advice.askSafety;
-  const all: Button[] = [
-    { label: say(sentences.changeMessage, language), press: to('advice-message') },
-    { label: say(sentences.whatNext, language), press: to('advice-next') },
-    { label: say(sentences.sourcesButton, language), press: to('advice-sources') },
-    { label: say(sentences.keep, language), press: to('advice-keep') },
-    { label: say(sentences.notIt, language), press: to('advice-not-it') },
-  ];
-  return all.slice(0, asked ? 5 : 5);
+  const { language, question, askSafety } = advice;
+  const to = (name: string, label: keyof typeof sentences): Button => ({
+    label: say(sentences[label], language),
+    press: press(name, 'reply', { case: caseKey }),
+  });
+  const asked = question !== undefined || askSafety;
+  const [change, next] = [to('advice-message', 'changeMessage'), to('advice-next', 'whatNext')];
+  if (asked) return [change, next, to('advice-more', 'more')];
+  return [change, next, to('advice-sources', 'sourcesButton'), to('advice-keep', 'keep'), to('advice-rate', 'rate')];
 }
 
 function questionPart(advice: Advice, caseKey: string): Block[] {

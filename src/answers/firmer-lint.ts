@@ -6,7 +6,9 @@ import { messageWords } from './message-words.ts';
 import { plainWords } from './said.ts';
 
 /** Requests that share this much of their stems ask for the same thing. */
-const sameRequest = 0.5;
+const sameRequest = 0.35;
+/** Words of every sentence that mark no step by themselves. */
+const weak = new Set(['dan', 'pas', 'alle', 'onli', 'only', 'onc', 'drop']);
 const moneySlots = new Set(['amount', 'fee', 'percent', 'rate', 'hours', 'count', 'final']);
 
 /** What a firmer message has that the softer one has not: words of time, consequence, ending or form, sums, another request. */
@@ -30,11 +32,13 @@ export function firmerMistake(softer: string, firmer: string, language: Language
 }
 
 const marksOf = (text: string, pattern: RegExp, language: Language): readonly string[] =>
-  [...text.matchAll(pattern)].map(([mark]) =>
-    plainWords(mark)
-      .map((word) => stemOf(word, language))
-      .join(' '),
-  );
+  [...text.matchAll(pattern)]
+    .map(([mark]) =>
+      plainWords(mark)
+        .map((word) => stemOf(word, language))
+        .join(' '),
+    )
+    .filter((mark) => !weak.has(mark));
 
 /** Stems of what is asked; of the whole message where nothing is asked in so many words. */
 function requestStems(text: string, language: Language): ReadonlySet<string> {

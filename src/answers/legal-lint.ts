@@ -34,13 +34,15 @@ function dates({ valid_from: from, valid_until: until }: Answer, today: string):
 
 function grounds(answer: Answer): Found[] {
   const found: Found[] = [];
-  if (answer.stance !== 'legal') found.push({ field: 'stance', what: 'an answer with a jurisdiction has the stance legal' });
   if (answer.sources.every((source) => source.read !== 'law'))
     found.push({ field: 'sources', what: 'a legal answer needs a source that is a law or a public body (read: law)' });
   for (const language of ['en', 'nl'] as const) {
     const texts = [answer.step[language], ...answer.claims.map((claim) => claim[language])];
     if (!texts.some((text) => noAdvice[language].test(text)))
-      found.push({ field: `step.${language}`, what: `says nowhere “${language === 'en' ? 'no legal advice' : 'geen juridisch advies'}”` });
+      found.push({
+        field: `step.${language}`,
+        what: `says nowhere “${language === 'en' ? 'no legal advice' : 'geen juridisch advies'}”`,
+      });
   }
   return found;
 }
@@ -49,7 +51,9 @@ function strayLaw(answer: Answer): Found[] {
   const texts = saidBy(answer).filter((said) => said.voice === 'ours');
   const words = texts.flatMap(({ field, language, text }): Found[] => {
     const word = lawWords[language].exec(text)?.[0];
-    return word === undefined ? [] : [{ field, what: `speaks of the law (“${word}”) in an answer without jurisdiction` }];
+    return word === undefined
+      ? []
+      : [{ field, what: `speaks of the law (“${word}”) in an answer without jurisdiction` }];
   });
   const dated = (['valid_from', 'valid_until'] as const).filter((field) => answer[field] !== undefined);
   return [...words, ...dated.map((field) => ({ field, what: 'belongs to an answer with a jurisdiction' }))];

@@ -18,20 +18,20 @@ export function lintAnswers(answers: readonly Answer[], { today, foreign = [] }:
     ...answers.flatMap((answer) => lintAnswer(answer, today)),
     ...crossCheck(answers),
     ...lintSet(answers),
-    ...sharedWithForeign(answers, foreign).map(
-      ({ answer, said, words, name }): Mistake => ({
-        file: `${answer}.md`,
-        field: said.field,
-        what: `repeats words of ${name}: “${words}”`,
-      }),
-    ),
+    ...sharedWithForeign(answers, foreign).map(({ answer, said, words, name }): Mistake => ({
+      file: `${answer}.md`,
+      field: said.field,
+      what: `repeats words of ${name}: “${words}”`,
+    })),
   ];
 }
 
 /** What is wrong with one answer by itself. */
 export function lintAnswer(answer: Answer, today: string): readonly Mistake[] {
+  const named = (it: Found): Mistake => ({ file: `${answer.id}.md`, ...it });
+  const open = unwritten(answer);
+  if (open.length > 0) return open.map(named);
   const found = [
-    ...unwritten(answer),
     ...inItsLanguage(answer),
     ...shape(answer),
     ...messages(answer),
@@ -40,13 +40,19 @@ export function lintAnswer(answer: Answer, today: string): readonly Mistake[] {
     ...lintLegal(answer, today),
     ...reviewed(answer, today),
   ];
-  return found.map((it) => ({ file: `${answer.id}.md`, ...it }));
+  return found.map(named);
 }
 
+/** An outline is not judged further: it would only hide what is to be done. */
 const unwritten = (answer: Answer): Found[] =>
-  saidBy(answer)
-    .filter(({ text }) => !/\p{L}/u.test(text))
+  [
+    ...saidBy(answer),
+    ...answer.sources.map(({ site, title }, at) => ({ field: `sources.${at}`, text: bare(site) && bare(title) })),
+  ]
+    .filter(({ text }) => bare(text) === '')
     .map(({ field }) => ({ field, what: 'is still to be written' }));
+
+const bare = (text: string): string => text.replaceAll(/[….?\s]/g, '');
 
 /** Short pieces say too little of their language; together they say enough. */
 const enoughToTell = { words: 7, sure: 0.4 };
@@ -84,14 +90,20 @@ function shape(answer: Answer): Found[] {
 
 /** The notice that it is no legal advice is not counted. */
 const withoutNotice = (step: string): string =>
-  step.replace(/[;,(]?\s*(?:this is )?(?:not|no) legal advice[.)]*|[;,(]?\s*(?:dit is )?geen juridisch advies[.)]*/gi, '');
+  step.replace(
+    /[;,(]?\s*(?:this is )?(?:not|no) legal advice[.)]*|[;,(]?\s*(?:dit is )?geen juridisch advies[.)]*/gi,
+    '',
+  );
 
 function messages(answer: Answer): Found[] {
   const ends = answer.rung === 5;
   return answer.messages.flatMap(({ channel, softer, firmer }, at) =>
     (['en', 'nl'] as const).flatMap((language): Found[] => {
       const lint = (tone: string, text: string): Found[] =>
-        lintMessage(text, { language, channel, ends }).map((what) => ({ field: `messages.${at}.${tone}.${language}`, what }));
+        lintMessage(text, { language, channel, ends }).map((what) => ({
+          field: `messages.${at}.${tone}.${language}`,
+          what,
+        }));
       const flat = firmerMistake(softer[language], firmer[language], language);
       return [
         ...lint('softer', softer[language]),
@@ -113,10 +125,12 @@ function slotsApart(at: number, tone: string, { en, nl }: { readonly en: string;
   return apart.map((slot) => ({ field: `messages.${at}.${tone}`, what: `has {${slot}} in one language only` }));
 }
 
+/** http is let through: some old pages have no other address, and one that was never read would be made up. */
 const links = (answer: Answer): Found[] =>
   answer.sources.flatMap(({ url }, at): Found[] => {
-    if (url === undefined || (URL.canParse(url) && /^https:\/\/[^/\s]+\.[^/\s]+/.test(url) && !/\s/.test(url))) return [];
-    return [{ field: `sources.${at}.url`, what: `${url} is not a full https address` }];
+    if (url === undefined || (URL.canParse(url) && /^https?:\/\/[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(url)))
+      return [];
+    return [{ field: `sources.${at}.url`, what: `${url} is not a full address that begins with https://` }];
   });
 
 const unusedSources = (answer: Answer): Found[] =>
@@ -127,7 +141,8 @@ const unusedSources = (answer: Answer): Found[] =>
   );
 
 function reviewed(answer: Answer, today: string): Found[] {
-  const late = answer.review.on > today ? [{ field: 'review.on', what: `lies in the future (${answer.review.on})` }] : [];
+  const late =
+    answer.review.on > today ? [{ field: 'review.on', what: `lies in the future (${answer.review.on})` }] : [];
   const twice = (['en', 'nl'] as const).flatMap((language) => {
     const seen = answer.expansions[language].map((phrase) => plainWords(phrase).join(' '));
     return seen.flatMap((phrase, at) =>

@@ -46,7 +46,7 @@ export function parseAnswer(file: string, text: string): { answer?: Answer; mist
     return { mistakes: [{ file, field: 'file', what: 'must begin with front matter between two lines of ---' }] };
   let raw: unknown;
   try {
-    raw = parse(front);
+    raw = parse(front, { logLevel: 'silent' });
   } catch (error) {
     return {
       mistakes: [

@@ -45,9 +45,13 @@ function missing(text: string, { language, channel, ends }: MessageKind): string
   const requests = requestsOf(text, language);
   const parts = sentencesOf(text, language);
   if (!parts.some((part) => !isRequest(part, language) && wordCount(part) >= 4)) found.push('states no fact');
-  if (requests.clear > 1 && channel !== 'call') found.push(`makes ${requests.clear} requests apart from each other; one is enough`);
-  if (requests.clear + requests.soft === 0 && !ends) found.push('asks for nothing: no question, no request');
-  if (!has(text, words.date) && !has(text, words.consequence)) found.push('names no date and no consequence');
+  if (requests.clear > 1 && channel !== 'call')
+    found.push(`makes ${requests.clear} requests apart from each other; one is enough`);
+  const refuses = words.refusal.test(text);
+  if (requests.clear + requests.soft === 0 && !ends && !refuses)
+    found.push('asks for nothing: no question, no request');
+  if (!refuses && !has(text, words.date) && !has(text, words.consequence))
+    found.push('names no date and no consequence');
   return found;
 }
 
@@ -77,7 +81,8 @@ export function sentencesOf(text: string, language: Language): readonly string[]
 
 /** A question or an imperative; "if you see it differently, tell me" is a way out beside the request, not one more. */
 export function isRequest(sentence: string, language: Language): boolean {
-  const { imperative, conditional } = messageWords[language];
+  const { imperative, conditional, guard } = messageWords[language];
+  if (guard.test(sentence)) return false;
   if (sentence.trimEnd().endsWith('?')) return true;
   return !conditional.test(sentence) && imperative.test(sentence);
 }
@@ -88,7 +93,9 @@ export function requestsOf(text: string, language: Language): { readonly clear: 
   const parts = sentencesOf(text, language);
   const clear = parts.map((part) => isRequest(part, language));
   const asksSoftly = (part: string): boolean =>
-    ask.test(part) || conditional.test(part) || part.split(/[,:] /).some((clause) => imperative.test(clause));
+    ask.test(part) ||
+    part.split(': ').some((clause) => conditional.test(clause)) ||
+    part.split(/[,:] /).some((clause) => imperative.test(clause));
   const runs = clear.filter((it, at) => it || !conditional.test(parts[at] ?? ''));
   return {
     clear: runs.filter((it, at) => it && runs[at - 1] !== true).length,

@@ -19,51 +19,58 @@ const gramLength = 4;
 
 /** Pieces of answers with eight words in a row (an example shorter than that: all its words) that stand in a foreign text. */
 export function sharedWithForeign(answers: readonly Answer[], foreign: readonly Foreign[]): readonly Shared[] {
-  const places = new Map<string, { answer: string; said: Said }[]>();
-  const lengths = new Set<number>();
-  const known = new Set<string>();
+  const coder = createCoder();
+  const places = new Map<string, Place[]>();
+  const shorts: (Place & { readonly run: string })[] = [];
   for (const answer of answers) {
     for (const said of saidBy(answer)) {
-      const words = plainWords(said.text);
-      const length = said.field.startsWith('exemplars') ? Math.min(runLength, words.length) : runLength;
-      if (length < gramLength) continue;
-      for (const word of words) known.add(word);
-      lengths.add(length);
-      for (const run of runsOf(words, length)) places.set(run, [...(places.get(run) ?? []), { answer: answer.id, said }]);
+      const place = { answer: answer.id, said };
+      const code = coder.learn(plainWords(said.text));
+      for (const run of runsOf(code, runLength)) places.set(run, [...(places.get(run) ?? []), place]);
+      const isShort = said.field.startsWith('exemplars') && code.length >= gramLength && code.length < runLength;
+      if (isShort) shorts.push({ ...place, run: code });
     }
   }
   const found = new Map<string, Shared>();
+  const hit = ({ answer, said }: Place, run: string, name: string): void => {
+    const key = `${answer} ${said.field} ${name}`;
+    if (!found.has(key)) found.set(key, { answer, said, words: coder.words(run), name });
+  };
   for (const { name, text } of foreign) {
-    for (const words of knownStretches(plainWords(text), known)) {
-      for (const length of lengths) {
-        for (const run of runsOf(words, length)) {
-          for (const { answer, said } of places.get(run) ?? []) {
-            const key = `${answer} ${said.field} ${name}`;
-            if (!found.has(key)) found.set(key, { answer, said, words: run, name });
-          }
-        }
-      }
+    // A run with a word no answer uses can't be shared, so the text falls apart there.
+    for (const stretch of coder.read(plainWords(text)).split(unknown)) {
+      for (const run of runsOf(stretch, runLength)) for (const place of places.get(run) ?? []) hit(place, run, name);
+      for (const short of shorts) if (stretch.includes(short.run)) hit(short, short.run, name);
     }
   }
   return [...found.values()];
 }
 
-/** A run with a word no answer uses can't be shared: cutting there spares most of the work. */
-function knownStretches(words: readonly string[], known: ReadonlySet<string>): readonly (readonly string[])[] {
-  const stretches: string[][] = [];
-  let stretch: string[] = [];
-  for (const word of words) {
-    if (known.has(word)) stretch.push(word);
-    else {
-      if (stretch.length >= gramLength) stretches.push(stretch);
-      stretch = [];
-    }
-  }
-  return stretch.length >= gramLength ? [...stretches, stretch] : stretches;
+type Place = { readonly answer: string; readonly said: Said };
+const unknown = '\0';
+
+/** Writes each word as one character, so that runs of words are pieces of a string: quick to cut and to look up. */
+function createCoder() {
+  const letters = new Map<string, string>();
+  const words: string[] = [''];
+  const letterOf = (word: string): string => {
+    const found = letters.get(word);
+    // Words past the last character are not compared; thousands of answers are needed for that.
+    if (found !== undefined || words.length > 0xffff) return found ?? unknown;
+    const letter = String.fromCharCode(words.length);
+    words.push(word);
+    letters.set(word, letter);
+    return letter;
+  };
+  return {
+    learn: (text: readonly string[]): string => text.map(letterOf).join(''),
+    read: (text: readonly string[]): string => text.map((word) => letters.get(word) ?? unknown).join(''),
+    words: (code: string): string => [...Array(code.length).keys()].map((at) => words[code.charCodeAt(at)]).join(' '),
+  };
 }
 
-function* runsOf(words: readonly string[], length: number): Generator<string> {
-  for (let at = 0; at + length <= words.length; at++) yield words.slice(at, at + length).join(' ');
+function* runsOf(code: string, length: number): Generator<string> {
+  for (let at = 0; at + length <= code.length; at++) yield code.slice(at, at + length);
 }
 
 /** Pairs of answers that share more than `most` of their 4-grams in a language. What decides a conflict stands on both sides and doesn't count. */
@@ -72,10 +79,11 @@ export function alike(answers: readonly Answer[], most: number): readonly Alike[
 }
 
 function alikeIn(answers: readonly Answer[], language: Language, most: number): Alike[] {
+  const coder = createCoder();
   const sizes: number[] = [];
   const holders = new Map<string, number[]>();
   for (const [at, answer] of answers.entries()) {
-    const grams = gramsOf(answer, language);
+    const grams = gramsOf(answer, language, coder.learn);
     sizes.push(grams.size);
     for (const gram of grams) {
       const list = holders.get(gram);
@@ -99,7 +107,7 @@ function alikeIn(answers: readonly Answer[], language: Language, most: number): 
   });
 }
 
-function gramsOf(answer: Answer, language: Language): ReadonlySet<string> {
+function gramsOf(answer: Answer, language: Language, code: (words: readonly string[]) => string): ReadonlySet<string> {
   const texts = saidBy(answer).filter((said) => said.language === language && !said.field.startsWith('conflicts'));
-  return new Set(texts.flatMap(({ text }) => [...runsOf(plainWords(text), gramLength)]));
+  return new Set(texts.flatMap(({ text }) => [...runsOf(code(plainWords(text)), gramLength)]));
 }

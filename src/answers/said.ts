@@ -22,9 +22,12 @@ export function saidBy(answer: Answer): readonly Said[] {
       : languages.map((language) => ({ field: `${field}.${language}`, language, text: both[language], voice: 'ours' }));
   const theirs = (field: 'expansions' | 'exemplars'): Said[] =>
     languages.flatMap((language) =>
-      answer[field][language].map(
-        (text, at): Said => ({ field: `${field}.${language}.${at}`, language, text, voice: 'theirs' }),
-      ),
+      answer[field][language].map((text, at): Said => ({
+        field: `${field}.${language}.${at}`,
+        language,
+        text,
+        voice: 'theirs',
+      })),
     );
   return [
     ...(['question', 'test', 'yes', 'no'] as const).flatMap((part) => ours(`decide.${part}`, decide?.[part])),

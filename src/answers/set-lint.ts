@@ -17,13 +17,11 @@ export const lintSet = (answers: readonly Answer[]): readonly Mistake[] => [
     .filter((id) => answers.every((answer) => answer.strategy !== id))
     .map((id): Mistake => ({ file: set, field: `strategy ${id}`, what: 'no answer has this strategy' })),
   ...answers.flatMap((answer) => contestedUse(answer, answers)),
-  ...alike(answers, mostAlike).map(
-    ({ answers: [one, other], language, share }): Mistake => ({
-      file: `${one}.md`,
-      field: language,
-      what: `shares ${Math.round(share * 100)} % of its runs of four words with ${other}.md; ${mostAlike * 100} % is the most`,
-    }),
-  ),
+  ...alike(answers, mostAlike).map(({ answers: [one, other], language, share }): Mistake => ({
+    file: `${one}.md`,
+    field: language,
+    what: `shares ${Math.round(share * 100)} % of its runs of four words with ${other}.md; ${mostAlike * 100} % is the most`,
+  })),
 ];
 
 /** How the set is called where no single file is to blame. */
@@ -33,7 +31,8 @@ function lintProblem(id: string, answers: readonly Answer[]): Mistake[] {
   const own = answers.filter((answer) => !answer.contested && (answer.problems[id] ?? 0) >= countsFrom);
   const wrong = (what: string): Mistake => ({ file: set, field: `problem ${id}`, what });
   const found: Mistake[] = [];
-  if (own.length < fewest) found.push(wrong(`has ${own.length} answers of weight ${countsFrom} or more; it needs ${fewest}`));
+  if (own.length < fewest)
+    found.push(wrong(`has ${own.length} answers of weight ${countsFrom} or more; it needs ${fewest}`));
   if (own.every((answer) => answer.conflicts.length === 0 && !answer.undisputed))
     found.push(wrong('has no answer that another one contradicts, and none marked undisputed'));
   if (own.every((answer) => answer.decide === undefined)) found.push(wrong('has no answer with a decision'));
@@ -47,7 +46,13 @@ function contestedUse(answer: Answer, answers: readonly Answer[]): Mistake[] {
   const sentTo = answers.flatMap((other) =>
     other.not_when.flatMap(({ first }, at): Mistake[] =>
       first === answer.id
-        ? [{ file: `${other.id}.md`, field: `not_when.${at}.first`, what: `sends people to ${answer.id}, which is contested` }]
+        ? [
+            {
+              file: `${other.id}.md`,
+              field: `not_when.${at}.first`,
+              what: `sends people to ${answer.id}, which is contested`,
+            },
+          ]
         : [],
     ),
   );
@@ -55,7 +60,10 @@ function contestedUse(answer: Answer, answers: readonly Answer[]): Mistake[] {
     answer.conflicts.length === 0
       ? [{ file, field: 'conflicts', what: 'a contested answer names the one that contradicts it' }]
       : [];
-  const both = answer.undisputed ? [{ file, field: 'undisputed', what: 'an answer cannot be contested and undisputed' }] : [];
-  const decides = answer.decide === undefined ? [] : [{ file, field: 'decide', what: 'a contested answer decides nothing' }];
+  const both = answer.undisputed
+    ? [{ file, field: 'undisputed', what: 'an answer cannot be contested and undisputed' }]
+    : [];
+  const decides =
+    answer.decide === undefined ? [] : [{ file, field: 'decide', what: 'a contested answer decides nothing' }];
   return [...sentTo, ...alone, ...both, ...decides];
 }

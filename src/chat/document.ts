@@ -70,6 +70,7 @@ export const muted = (...text: Span[]): Block => ({ kind: 'text', text, tone: 'm
 export const quote = (...text: Span[]): Block => ({ kind: 'quote', text });
 export const list = (...items: Text[]): Block => ({ kind: 'list', style: 'bullet', items });
 export const numbered = (...items: Text[]): Block => ({ kind: 'list', style: 'number', items });
+export const fields = (pairs: readonly { label: string; value: Text }[]): Block => ({ kind: 'fields', fields: pairs });
 export const divider: Block = { kind: 'divider' };
 export const buttons = (...row: Button[]): Block => ({ kind: 'buttons', buttons: row });
 

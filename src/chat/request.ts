@@ -44,6 +44,8 @@ export type Request = {
   /** The member's locale, else the community's; absent when the platform says neither. */
   readonly locale?: string;
   readonly timezone?: string;
+  /** The platform says that this person runs the community: a Slack administrator, a Discord member who may manage the server. */
+  readonly moderator?: boolean;
   readonly at: Date;
   readonly what: What;
 };

@@ -13,9 +13,14 @@ export async function holdOwner(database: Pick<Database, 'pool'>): Promise<Owner
 
   const hold = async (): Promise<void> => {
     const client = await database.pool.connect();
-    letGo = () => client.release(true);
+    let held = true;
+    letGo = () => {
+      if (held) client.release(true);
+      held = false;
+    };
+    const mine = letGo;
     client.once('error', () => {
-      client.release(true);
+      mine();
       if (!released) retry();
     });
     await client.query('select pg_advisory_lock($1, $2)', [aliveLock, number]);

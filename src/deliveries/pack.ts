@@ -31,6 +31,7 @@ const request = z.object({
   place,
   locale: z.string().exactOptional(),
   timezone: z.string().exactOptional(),
+  moderator: z.boolean().exactOptional(),
   at: z.coerce.date(),
   what,
 });

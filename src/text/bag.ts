@@ -20,7 +20,11 @@ export type Rows = {
 export type Bag = { readonly counts: Uint16Array; readonly touched: Int32Array; size: number };
 
 /** A bag for a model of so many rows. */
-export const newBag = (rows: number): Bag => ({ counts: new Uint16Array(rows), touched: new Int32Array(rows), size: 0 });
+export const newBag = (rows: number): Bag => ({
+  counts: new Uint16Array(rows),
+  touched: new Int32Array(rows),
+  size: 0,
+});
 
 /** Looks up all keys of a reading, each distinct word once. */
 export function lookUp(reading: Reading, view: View, rowOf: RowOf): Rows {

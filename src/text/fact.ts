@@ -1,6 +1,7 @@
 // A post → which facts it says that decide what to advise: yes, no, or not said, with the words that say it.
 
-import { factPatterns, type FactId, type Patterns } from './fact-pattern.ts';
+import { factPatterns, type FactId } from './fact/pattern.ts';
+import type { Patterns } from './fact/wording.ts';
 import { sameLengthLower } from './normalise.ts';
 
 /** Whether a post says that something is so. */

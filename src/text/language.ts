@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const words = {
   nl: list(
-    "de het een en ik is dat van in te niet je die op aan met voor er zijn maar om ze mijn hij wat nu dan ook nog naar wel bij heb heeft geen uit als of was dit mij moet kan zou al toch hoe me wordt hun jullie hebben meer doen niks iets iemand waar deze over door zo gewoon even ben word weer omdat zonder steeds elke toen ie mn wij zegt klant gij ge ne niet wil had werk mag ons onze hem haar u uw bedankt hallo hoi goedemorgen betaald factuur klanten help graag waarom alles altijd",
+    'de het een en ik is dat van in te niet je die op aan met voor er zijn maar om ze mijn hij wat nu dan ook nog naar wel bij heb heeft geen uit als of was dit mij moet kan zou al toch hoe me wordt hun jullie hebben meer doen niks iets iemand waar deze over door zo gewoon even ben word weer omdat zonder steeds elke toen ie mn wij zegt klant gij ge ne niet wil had werk mag ons onze hem haar u uw bedankt hallo hoi goedemorgen betaald factuur klanten help graag waarom alles altijd',
   ),
   en: list(
     "the a and i is that of in to not you it on with for are but my he what now then also still have has no out as or was this me must can would how will they them we be been do does more about so just from at an his her their if she when any because without every your who which by which were had said did i'm don't can't he's it's they're won't didn't isn't client hello hi thanks please help why always",
@@ -25,9 +25,13 @@ const others = {
   it: list(
     'il lo la gli le e io non è un una che di in per con mio mia ma come più questo questa si mi al del ha ho cliente pagare fattura ciao grazie da sono anche della nel',
   ),
-  pt: list('o os as e eu não é um uma que de em por para com meu minha mas como mais este esta se me ao do da ele ela cliente fatura olá obrigado já está'),
+  pt: list(
+    'o os as e eu não é um uma que de em por para com meu minha mas como mais este esta se me ao do da ele ela cliente fatura olá obrigado já está',
+  ),
   pl: list('i w nie na się z do to że jest jak po ale za od mi mnie klient już czy tak co jego dla przez mam'),
-  sv: list('och jag att det är en ett inte på som för med av till har om men så kan min mitt kunden du vi han hon från'),
+  sv: list(
+    'och jag att det är en ett inte på som för med av till har om men så kan min mitt kunden du vi han hon från',
+  ),
   tr: list('ve bir bu da için ile ben çok ama ne gibi daha var yok müşteri olarak kadar beni bana'),
 } as const;
 
@@ -71,7 +75,9 @@ const count = (tokens: readonly string[], set: ReadonlySet<string>): number =>
 const letters = (text: string, pattern: RegExp): number => (0.5 * (text.match(pattern)?.length ?? 0)) / 3;
 
 function scriptOf(text: string): 'en' | 'other' {
-  const foreign = text.match(/[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}]/gu);
+  const foreign = text.match(
+    /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}]/gu,
+  );
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return foreign !== null && foreign.length > latin ? 'other' : 'en';
 }

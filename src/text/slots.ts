@@ -19,18 +19,7 @@ import {
 
 /** One thing said in a post, with its literal piece and place. */
 export type Slot =
-  | Amount
-  | Percentage
-  | DateSlot
-  | Clock
-  | Duration
-  | Hours
-  | Overdue
-  | Count
-  | InvoiceNumber
-  | Name
-  | Quote
-  | Channel;
+  Amount | Percentage | DateSlot | Clock | Duration | Hours | Overdue | Count | InvoiceNumber | Name | Quote | Channel;
 
 export type SlotKind = Slot['kind'];
 
@@ -40,7 +29,17 @@ export function slotsOf(post: string): readonly Slot[] {
   const text = readable(cut);
   const taken: Slot[] = [];
   // The order matters: what an earlier kind has claimed, a later one leaves alone.
-  for (const find of [findInvoiceNumbers, findAmounts, findPercentages, findOverdue, findClocks, findDates, findCounts, findHours, findDurations])
+  for (const find of [
+    findInvoiceNumbers,
+    findAmounts,
+    findPercentages,
+    findOverdue,
+    findClocks,
+    findDates,
+    findCounts,
+    findHours,
+    findDurations,
+  ])
     for (const slot of find(cut, text)) if (!taken.some((t) => clash(t, slot))) taken.push(slot);
   taken.push(...findNames(cut, text), ...findQuotes(cut), ...findChannels(cut, text));
   return taken.toSorted((a, b) => a.from - b.from || b.to - a.to);

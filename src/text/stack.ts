@@ -8,7 +8,11 @@ export type Standard = { readonly mean: readonly number[]; readonly deviation: r
 /** A logistic score of a few numbers. */
 export type Scorer = { readonly standard: Standard; readonly weights: readonly number[]; readonly bias: number };
 /** One logistic score per label of a few numbers of that label; weights row-major labels × numbers. */
-export type Panel = { readonly standard: Standard; readonly weights: readonly number[]; readonly bias: readonly number[] };
+export type Panel = {
+  readonly standard: Standard;
+  readonly weights: readonly number[];
+  readonly bias: readonly number[];
+};
 
 /** Everything the second level has learnt; part of the weights file. */
 export type Stack = {
@@ -30,8 +34,7 @@ export const typeNumbers = typeParts.length;
 /** The five numbers of each type, row-major types × 5. */
 export function typeFeatures(signals: Float64Array): Float64Array {
   const out = new Float64Array(types * typeNumbers);
-  for (let l = 0; l < types; l++)
-    typeParts.forEach((part, k) => (out[l * typeNumbers + k] = signals[part + l]!));
+  for (let l = 0; l < types; l++) typeParts.forEach((part, k) => (out[l * typeNumbers + k] = signals[part + l]!));
   return out;
 }
 
@@ -77,7 +80,10 @@ export function strategyFeatures(
   for (let t = 0; t < types; t++)
     for (let s = 0; s < strategies; s++)
       linear[s] = linear[s]! + 3 * chance[t]! * from.fromTypes.weights[t * strategies + s]!;
-  const total = Math.max(1e-6, chance.reduce((sum, p) => sum + p, 0));
+  const total = Math.max(
+    1e-6,
+    chance.reduce((sum, p) => sum + p, 0),
+  );
   const out = new Float64Array(strategies * 4);
   for (let s = 0; s < strategies; s++) {
     let usual = 0;
@@ -148,8 +154,5 @@ export function safetyFeatures(signals: Float64Array, scores: Float64Array): Flo
 /** A logistic score before the sigmoid. */
 export function applyScorer(scorer: Scorer, features: Float64Array): number {
   const { mean, deviation } = scorer.standard;
-  return features.reduce(
-    (z, v, i) => z + ((v - mean[i]!) / deviation[i]!) * scorer.weights[i]!,
-    scorer.bias,
-  );
+  return features.reduce((z, v, i) => z + ((v - mean[i]!) / deviation[i]!) * scorer.weights[i]!, scorer.bias);
 }

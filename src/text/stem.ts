@@ -48,7 +48,10 @@ function stemDutch(raw: string): string {
   if (w.startsWith('ge') && w.length > 5 && /[dtn]$/.test(w)) w = w.slice(2);
   const ending = dutchEndings.find((e) => w.endsWith(e) && w.length - e.length >= 3);
   if (ending !== undefined) w = w.slice(0, -ending.length);
-  w = undouble(w.replace(/(aa|ee|oo|uu)(?=[^aeiou]*$)/, (pair) => pair.charAt(0)), 2);
+  w = undouble(
+    w.replace(/(aa|ee|oo|uu)(?=[^aeiou]*$)/, (pair) => pair.charAt(0)),
+    2,
+  );
   if (w.endsWith('v')) return `${w.slice(0, -1)}f`;
   return w.endsWith('z') ? `${w.slice(0, -1)}s` : w;
 }

@@ -1,13 +1,14 @@
 // A member's post → what was understood of it; the same post always gives the same answer.
 
 import { assertAbove, assertAtMost, calibrated, pressed, strategyCalibration, typeCalibration } from './calibration.ts';
-import { readPost, type Reading } from './feature.ts';
+import { readPost } from './feature.ts';
 import { infer, readerOf, type Inferred, type Reader } from './infer.ts';
 import { languageOf } from './language.ts';
 import { at } from './signal.ts';
 import { applyScorer, clientFeatures, safetyFeatures, sigmoid, strategyScores, typeScores } from './stack.ts';
 import { problemIds, strategyIds, type ProblemId, type SafetyKind, type StrategyId } from './taxonomy.ts';
 import { readWeights } from './weights.ts';
+import { wordsFor } from './words.ts';
 
 /** Whether something is so, is not, or had better be asked. */
 export type Verdict = 'yes' | 'ask' | 'no';
@@ -53,12 +54,15 @@ export function understand(reader: Reader, text: string, options: UnderstandOpti
   return {
     language: language.language,
     languageSure: language.of !== 'other' && language.sure >= 0.2,
-    types: order.map((l) => ({ id: problemIds[l]!, score: chance[l]!, words: wordsFor(reading, inferred, l) })),
+    types: order.map((l) => ({ id: problemIds[l]!, score: chance[l]!, words: wordsFor(reading.text, inferred, l) })),
     asserted: asserted.map((l) => problemIds[l]!),
-    offered: order.filter((l) => !asserted.includes(l)).slice(0, Math.max(0, shown - asserted.length)).map((l) => problemIds[l]!),
+    offered: order
+      .filter((l) => !asserted.includes(l))
+      .slice(0, Math.max(0, shown - asserted.length))
+      .map((l) => problemIds[l]!),
     strategies: orderOf(advice).map((s) => ({ id: strategyIds[s]!, score: sigmoid(advice[s]!) })),
     client: clientOf(reader, inferred, raw),
-    safety: safetyOf(reader, inferred, raw),
+    safety: safetyOf(reader, inferred, raw, order),
   };
 }
 
@@ -81,18 +85,34 @@ function clientOf(reader: Reader, { signals }: Inferred, raw: Float64Array): Und
   return { verdict: z < line.no ? 'no' : z < line.ask ? 'ask' : 'yes', score: sigmoid(z) };
 }
 
-function safetyOf(reader: Reader, { signals, dangers }: Inferred, raw: Float64Array): Understanding['safety'] {
+function safetyOf(
+  reader: Reader,
+  { signals, dangers }: Inferred,
+  raw: Float64Array,
+  order: readonly number[],
+): Understanding['safety'] {
   if (signals[at.words] === 0) return { verdict: 'no', kinds: [], score: 0 };
   const z = applyScorer(reader.stack.safety, safetyFeatures(signals, raw));
   const line = reader.rule.safety;
   const verdict = z > line.ask ? 'yes' : z > line.no ? 'ask' : 'no';
-  return { verdict, kinds: verdict === 'no' ? [] : dangers, score: sigmoid(z) };
+  const kinds = verdict === 'no' ? [] : dangers.length > 0 ? dangers : likelyKind(order);
+  return { verdict, kinds, score: sigmoid(z) };
 }
 
-function wordsFor(reading: Reading, { shownBy }: Inferred, type: number): string[] {
-  const unit = reading.units[shownBy[type]!];
-  return unit === undefined ? [] : [reading.text.slice(unit.range.from, unit.range.to)];
+/** Where no wording tells the kind of danger, the likeliest grave type does; none of them: no kind. */
+function likelyKind(order: readonly number[]): readonly SafetyKind[] {
+  for (const l of order.slice(0, 3)) {
+    const kind = kindOfType[problemIds[l]!];
+    if (kind !== undefined) return [kind];
+  }
+  return [];
 }
+
+const kindOfType: Readonly<Partial<Record<ProblemId, SafetyKind>>> = {
+  'discrimination-harassment': 'sexual-harassment',
+  threats: 'threat-of-violence',
+  'verbal-abuse': 'threat-of-violence',
+};
 
 /** Indices, best first; equals keep the order of the taxonomy. */
 const orderOf = (scores: Float64Array): number[] =>

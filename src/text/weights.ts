@@ -5,22 +5,24 @@ import { crc32 } from 'node:zlib';
 import { outputs, strategies, types } from './signal.ts';
 import type { Stack } from './stack.ts';
 
-/** Where the lines lie; learnt from texts in the repository, and shifted by calibration.ts. */
+/** Where a line lies: below `no`, between the two, above `ask`. */
+export type Line = { readonly no: number; readonly ask: number };
+
+/** Where the lines for client and safety lie, learnt from texts in the repository. */
 export type Rule = {
-  /** Below `no`: no client matter; below `ask`: ask. Posts under 25 words have lines of their own. */
+  /** Below `no`: no client matter; below `ask`: ask. Posts under 25 words have a line of their own. */
   readonly client: { readonly short: Line; readonly long: Line };
   /** Above `no`: ask; above `ask`: yes. */
   readonly safety: Line;
 };
-export type Line = { readonly no: number; readonly ask: number };
 
 /** Header of the file. */
 export type Header = {
-  readonly version: 1;
-  readonly letterRows: number;
-  readonly wordRows: number;
+  readonly version: 2;
+  readonly rows: { readonly letters: number; readonly words: number };
+  /** Networks of each view. */
+  readonly networks: { readonly letters: number; readonly words: number };
   readonly hidden: number;
-  readonly seeds: number;
   readonly stack: Stack;
   readonly rule: Rule;
 };
@@ -28,36 +30,38 @@ export type Header = {
 /** Labels of the linear table: types, client, safety. */
 export const linearLabels = types + 2;
 
-/** Unpacked weights. */
-export type Weights = Header & {
-  /** Open-addressed table: key at slot, then its row in either model (-1: none). */
-  readonly table: Table;
-  readonly letterRarity: Float32Array;
-  readonly wordRarity: Float32Array;
-  /** letterRows × linearLabels, and letterRows × strategies, each with one scale a row. */
-  readonly linear: Int8Array;
-  readonly linearScale: Float32Array;
-  readonly linearBias: Float32Array;
-  readonly advice: Int8Array;
-  readonly adviceScale: Float32Array;
-  readonly adviceBias: Float32Array;
-  /** wordRows × (seeds · hidden), one scale a row and seed. */
-  readonly first: Int8Array;
-  readonly firstScale: Float32Array;
+/** Numbers of few bits, `width` a row, each row with one scale. */
+export type Block = { readonly width: number; readonly numbers: Int8Array; readonly scales: Float32Array };
+
+/** Upper layers of a network; its first layer is a block of its view. */
+export type Upper = {
   readonly firstBias: Float32Array;
-  /** (seeds · hidden) × outputs. */
+  /** hidden × outputs. */
   readonly second: Float32Array;
   readonly secondBias: Float32Array;
 };
 
-export type Table = {
-  readonly mask: number;
-  readonly keys: Uint32Array;
-  readonly letterRow: Int32Array;
-  readonly wordRow: Int32Array;
+/** One view of a post: its features and what their rows add to. */
+export type ViewWeights = {
+  readonly rows: number;
+  readonly rowOf: (key: number) => number;
+  readonly rarity: Float32Array;
+  readonly first: readonly Block[];
+  readonly upper: readonly Upper[];
 };
 
-export const magic = 'DCU1';
+/** Unpacked weights. */
+export type Weights = Pick<Header, 'hidden' | 'stack' | 'rule'> & {
+  readonly letters: ViewWeights;
+  readonly words: ViewWeights;
+  /** Over the letters' rows: types, client and safety; and strategies. */
+  readonly linear: Block;
+  readonly linearBias: Float32Array;
+  readonly advice: Block;
+  readonly adviceBias: Float32Array;
+};
+
+export const magic = 'DCU2';
 
 /** A byte of scale: 2 to the power (b / 8 - 28); 0 means zero. */
 export const scaleOf = (byte: number): number => (byte === 0 ? 0 : 2 ** (byte / 8 - 28));
@@ -70,7 +74,6 @@ export function readWeights(file: URL | string): Weights {
   if (crc32(bytes.subarray(8)) !== bytes.readUInt32LE(4)) throw new Error(`${name} is damaged: its checksum differs`);
   const headerLength = bytes.readUInt32LE(8);
   const header = JSON.parse(bytes.toString('utf8', 12, 12 + headerLength)) as Header;
-  if (header.version !== 1) throw new Error(`${name} has version ${String(header.version)}, this code reads 1`);
   return unpack(header, sections(bytes, 12 + headerLength));
 }
 
@@ -82,7 +85,9 @@ function readBytes(file: URL | string, name: string): Buffer {
   }
 }
 
-function sections(bytes: Buffer, start: number): (length: number) => Uint8Array<ArrayBuffer> {
+type Take = (length: number) => Uint8Array<ArrayBuffer>;
+
+function sections(bytes: Buffer, start: number): Take {
   let offset = start;
   return (length) => {
     if (offset + length > bytes.length) throw new Error('the weights file ends too early');
@@ -93,30 +98,45 @@ function sections(bytes: Buffer, start: number): (length: number) => Uint8Array<
   };
 }
 
-function unpack(header: Header, take: (length: number) => Uint8Array<ArrayBuffer>): Weights {
-  const { letterRows, wordRows, hidden, seeds } = header;
-  const width = seeds * hidden;
-  const floats = (n: number) => new Float32Array(take(4 * n).buffer);
-  const scales = (n: number) => Float32Array.from(take(n), scaleOf);
-  const letterKeys = new Uint32Array(take(4 * letterRows).buffer);
-  const wordKeys = new Uint32Array(take(4 * wordRows).buffer);
+function unpack({ rows, networks, hidden, stack, rule }: Header, take: Take): Weights {
+  const linear = { width: linearLabels, numbers: new Int8Array(take(rows.letters * linearLabels).buffer) };
+  const linearScales = scales(take, rows.letters);
+  const linearBias = floats(take, linearLabels);
+  const advice = smallBlock(take, rows.letters, strategies);
+  const adviceBias = floats(take, strategies);
   return {
-    ...header,
-    table: tableOf(letterKeys, wordKeys),
-    letterRarity: Float32Array.from(take(letterRows), (b) => b / 12),
-    wordRarity: Float32Array.from(take(wordRows), (b) => b / 12),
-    linear: new Int8Array(take(letterRows * linearLabels).buffer),
-    linearScale: scales(letterRows),
-    linearBias: floats(linearLabels),
-    advice: nibbles(take((letterRows * strategies) / 2)),
-    adviceScale: scales(letterRows),
-    adviceBias: floats(strategies),
-    first: nibbles(take((wordRows * width) / 2)),
-    firstScale: scales(wordRows * seeds),
-    firstBias: floats(width),
-    second: floats(width * outputs),
-    secondBias: floats(seeds * outputs),
+    hidden,
+    stack,
+    rule,
+    linear: { ...linear, scales: linearScales },
+    linearBias,
+    advice,
+    adviceBias,
+    letters: viewOf(take, rows.letters, networks.letters, hidden),
+    words: viewOf(take, rows.words, networks.words, hidden),
   };
+}
+
+function viewOf(take: Take, rows: number, networks: number, hidden: number): ViewWeights {
+  const rowOf = finderOf(new Uint32Array(take(4 * rows).buffer));
+  const rarity = Float32Array.from(take(rows), (b) => b / 12);
+  const each = Array.from({ length: networks }, () => ({
+    block: smallBlock(take, rows, hidden),
+    upper: {
+      firstBias: floats(take, hidden),
+      second: floats(take, hidden * outputs),
+      secondBias: floats(take, outputs),
+    },
+  }));
+  return { rows, rowOf, rarity, first: each.map((n) => n.block), upper: each.map((n) => n.upper) };
+}
+
+const floats = (take: Take, n: number): Float32Array => new Float32Array(take(4 * n).buffer);
+const scales = (take: Take, n: number): Float32Array => Float32Array.from(take(n), scaleOf);
+
+function smallBlock(take: Take, rows: number, width: number): Block {
+  const numbers = nibbles(take((rows * width) / 2));
+  return { width, numbers, scales: scales(take, rows) };
 }
 
 /** Two signed 4-bit numbers a byte, the low half first. */
@@ -130,37 +150,21 @@ function nibbles(packed: Uint8Array): Int8Array {
   return out;
 }
 
-function tableOf(letterKeys: Uint32Array, wordKeys: Uint32Array): Table {
-  const size = 2 ** Math.ceil(Math.log2(2 * (letterKeys.length + wordKeys.length)));
-  const table = {
-    mask: size - 1,
-    keys: new Uint32Array(size),
-    letterRow: new Int32Array(size).fill(-1),
-    wordRow: new Int32Array(size).fill(-1),
-  };
-  letterKeys.forEach((key, row) => (table.letterRow[slotOf(table, key)] = row));
-  wordKeys.forEach((key, row) => (table.wordRow[slotOf(table, key)] = row));
-  return table;
-}
-
-/** The slot of a key, taken or free; key 0 marks a free slot and is never a feature. */
-function slotOf(table: Table, key: number): number {
-  let slot = (key ^ (key >>> 15)) & table.mask;
-  while (table.keys[slot] !== 0 && table.keys[slot] !== key) slot = (slot + 1) & table.mask;
-  table.keys[slot] = key;
-  return slot;
-}
-
-/** Row of a key in the letters' or the words' model, -1 when it has none. */
-export function rowFinder(table: Table, rows: Int32Array): (key: number) => number {
-  const { keys, mask } = table;
-  return (key) => {
+/** Finds the row of a key, -1 when it has none: an open-addressed table in which key 0 marks a free slot. */
+function finderOf(keys: Uint32Array): (key: number) => number {
+  const size = 2 ** Math.ceil(Math.log2(2 * keys.length));
+  const mask = size - 1;
+  const slots = new Uint32Array(size);
+  const rows = new Int32Array(size).fill(-1);
+  const slotOf = (key: number): number => {
     let slot = (key ^ (key >>> 15)) & mask;
-    for (;;) {
-      const there = keys[slot]!;
-      if (there === key) return rows[slot]!;
-      if (there === 0) return -1;
-      slot = (slot + 1) & mask;
-    }
+    while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
   };
+  keys.forEach((key, row) => {
+    const slot = slotOf(key);
+    slots[slot] = key;
+    rows[slot] = row;
+  });
+  return (key) => rows[slotOf(key)]!;
 }

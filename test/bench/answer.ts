@@ -1,8 +1,8 @@
 // The whole deterministic answer in one process: from a post to the text of its advice, on sets of several sizes.
-import { adviceDocument, compose, readSituation } from '../../src/advice/index.ts';
-import { openAnswers, type Answers } from '../../src/answers/index.ts';
+import { adviceDocument, compose, readSituation, type Library } from '../../src/advice/index.ts';
+import type { Answers } from '../../src/answers/index.ts';
 import { plaintext } from '../../src/chat/index.ts';
-import { answersFolder, weightsFile } from '../../src/house.ts';
+import { openLibrary, weightsFile } from '../../src/house.ts';
 import { loadUnderstanding, type Reader } from '../../src/text/index.ts';
 import { manyAnswers, someAnswers } from './cards.ts';
 import { figure, goal, type Figure } from './figure.ts';
@@ -16,8 +16,14 @@ type Measured = { readonly p50: number; readonly p99: number };
 /** `runs` times over `count` posts for each set, the sets in turn. */
 export function answerFigure({ runs, count }: { runs: number; count: number }): Figure {
   const reader = loadUnderstanding(weightsFile);
-  const real = openAnswers(answersFolder);
-  const sets = { 16: someAnswers(real.all, 16), [real.all.length]: real, 1000: manyAnswers(real.all, 1_000) };
+  const library = openLibrary();
+  const real = library.answers;
+  const libraryOf = (answers: Answers): Library => ({ ...library, answers });
+  const sets = {
+    16: libraryOf(someAnswers(real.all, 16)),
+    [real.all.length]: library,
+    1000: libraryOf(manyAnswers(real.all, 1_000)),
+  };
   const posts = readPosts(2 * count);
   const [warming, measuring] = [posts.filter((_, at) => at % 2 === 0), posts.filter((_, at) => at % 2 === 1)];
   for (const set of Object.values(sets)) timesOf(set, reader, warming);
@@ -46,7 +52,7 @@ export function answerFigure({ runs, count }: { runs: number; count: number }): 
   );
 }
 
-function timesOf(set: Answers, reader: Reader, posts: readonly string[]): number[] {
+function timesOf(set: Library, reader: Reader, posts: readonly string[]): number[] {
   return posts.map((text) => {
     const started = performance.now();
     const advice = compose(set, readSituation(reader, text, {}, today));

@@ -6,6 +6,12 @@ const owed =
   'My client owes me 1,200 euros for six weeks now and stopped answering my mails. Now they threaten me with a bad review.';
 const schuld = 'Mijn klant betaalt de factuur van 900 euro al twee maanden niet en reageert nergens op.';
 
+/** Presses what stands on the answer, or behind "More" where a question took its place. */
+async function pressBehind(member: Member, label: string): Promise<void> {
+  if (member.sees().includes('More')) await member.presses('More');
+  await member.presses(label);
+}
+
 describe.each(platformNames)('on %s', (platform) => {
   let chat: Chat;
   let anna: Member;
@@ -56,14 +62,14 @@ describe.each(platformNames)('on %s', (platform) => {
 
   test('sources are shown with votes, dates and how far they were read', async () => {
     await anna.types('/difficultclient', owed);
-    await anna.presses('Sources');
+    await pressBehind(anna, 'Sources');
     expect(anna.sees()).toContain('Where this comes from');
     expect(anna.sees()).toMatch(/read in (full|part)/);
   });
 
   test('what is kept goes to the direct messages, and the answer says so', async () => {
     await anna.types('/difficultclient', owed);
-    await anna.presses('Keep this');
+    await pressBehind(anna, 'Keep this');
     expect(anna.seesAll().join('\n')).toContain('Kept: it is in your direct messages');
     expect(anna.dm().join('\n')).toContain('Kept for you');
   });
@@ -87,9 +93,34 @@ describe.each(platformNames)('on %s', (platform) => {
     expect(bram.sees()).toContain('Advies over een lastige klant');
   });
 
+  test('what happened next leads to the next rung, and what worked is made to last', async () => {
+    await anna.types('/difficultclient', owed);
+    await anna.presses('What next');
+    expect(anna.sees()).toContain('What happened?');
+    await anna.presses('No answer');
+    const first = anna.sees();
+    expect(first).toMatch(/Send this|Say this/);
+    await anna.presses('They said no');
+    expect(anna.sees()).not.toBe(first);
+    await anna.presses('It worked');
+    expect(anna.sees()).toContain('Good to hear');
+  });
+
+  test('an answer is rated, the last verdict counts, and only moderators see the figures', async () => {
+    await anna.types('/difficultclient', owed);
+    await pressBehind(anna, 'Rate');
+    await anna.presses('Helpful');
+    expect(anna.sees()).toContain('Thank you');
+    const { rows } = await chat.database.pool.query<{ verdict: string }>('select verdict from rating');
+    expect(rows).toEqual([{ verdict: 'helpful' }]);
+    await anna.types('/answer', 'figures');
+    if (platform === 'terminal') expect(anna.sees()).toContain('How answers did');
+    else expect(anna.sees()).toContain('Only moderators');
+  });
+
   test('an unknown type of thing chosen leads to all types by family', async () => {
     await anna.types('/difficultclient', owed);
-    await anna.presses('This isn');
+    await pressBehind(anna, 'This isn');
     expect(anna.sees()).toContain('Choose what it is about');
   });
 

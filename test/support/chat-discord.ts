@@ -26,9 +26,13 @@ export async function discordChat(ground: Ground): Promise<Chat> {
     const user = discord.users[name as keyof typeof discord.users];
     user.locale = locale === 'en' ? 'en-GB' : 'nl';
     const mine = (): Message[] =>
-      [...discord.ephemerals(user), ...discord.dm(user).filter((it) => it.author.id === discord.bot.id)].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+      [...discord.ephemerals(user), ...discord.dm(user).filter((it) => it.author.id === discord.bot.id)].sort((a, b) =>
+        BigInt(a.id) < BigInt(b.id) ? -1 : 1,
+      );
     const pressable = (): { label: string; message: Message }[] =>
-      mine().flatMap((message) => [...plain(message).matchAll(/\[([^\]\n]+)\]/g)].map((it) => ({ label: it[1] ?? '', message })));
+      mine().flatMap((message) =>
+        [...plain(message).matchAll(/\[([^\]\n]+)\]/g)].map((it) => ({ label: it[1] ?? '', message })),
+      );
     return {
       name,
       types: (command, text = '') =>
@@ -36,8 +40,9 @@ export async function discordChat(ground: Ground): Promise<Chat> {
           discord.command({
             user,
             channel: general,
-            name: command.replace(/^\//, ''),
-            ...(text === '' ? {} : { options: { situation: text } }),
+            ...(command === '/difficultclient'
+              ? { name: 'difficultclient', ...(text === '' ? {} : { options: { situation: text } }) }
+              : { name: `${command.slice(1)} ${text}`.trim() }),
           }),
         ),
       writes: (text) => act(async () => discord.directMessage({ user, text })),
@@ -49,7 +54,14 @@ export async function discordChat(ground: Ground): Promise<Chat> {
         const message = mine().findLast((it) => JSON.stringify(it.components).includes('"options"'));
         if (message === undefined) throw new Error('there is nothing to choose from');
         const select = selectOf(message);
-        await act(() => discord.press({ user, message, customId: select.customId, values: labels.map((label) => findLabel(select.options, label).value) }));
+        await act(() =>
+          discord.press({
+            user,
+            message,
+            customId: select.customId,
+            values: labels.map((label) => findLabel(select.options, label).value),
+          }),
+        );
       },
       async fills(values) {
         const modal = discord.modal(user);
@@ -63,7 +75,11 @@ export async function discordChat(ground: Ground): Promise<Chat> {
       mentions: (text) => act(async () => discord.say({ user, channel: general, content: text, mentionsBot: true })),
       sees: () => mine().map(shownIn).at(-1) ?? '',
       seesAll: () => mine().map(shownIn),
-      dm: () => discord.dm(user).filter((it) => it.author.id === discord.bot.id).map(shownIn),
+      dm: () =>
+        discord
+          .dm(user)
+          .filter((it) => it.author.id === discord.bot.id)
+          .map(shownIn),
       form: () => {
         const modal = discord.modal(user);
         return modal === undefined ? undefined : plain(modal).split('\n');
@@ -78,7 +94,11 @@ export async function discordChat(ground: Ground): Promise<Chat> {
     logLines: ground.logLines,
     metrics: ground.metrics,
     member,
-    channel: () => discord.messages(general).filter((it) => it.author.id === discord.bot.id).map((it) => plain(it)),
+    channel: () =>
+      discord
+        .messages(general)
+        .filter((it) => it.author.id === discord.bot.id)
+        .map((it) => plain(it)),
     violations: () => [...discord.violations, ...pings],
     settle: ground.settle,
     async close() {
@@ -97,7 +117,8 @@ type Component = {
 };
 
 function selectOf(message: Message): { customId: string; options: readonly { label: string; value: string }[] } {
-  const flat = (components: readonly Component[]): Component[] => components.flatMap((it) => [it, ...flat(it.components ?? [])]);
+  const flat = (components: readonly Component[]): Component[] =>
+    components.flatMap((it) => [it, ...flat(it.components ?? [])]);
   const found = flat((message.components ?? []) as Component[]).findLast((it) => it.type === 3);
   return { customId: found?.custom_id ?? '', options: found?.options ?? [] };
 }

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { Door, Platform } from '../../src/chat/index.ts';
 import type { Database } from '../../src/db/index.ts';
 import type { Limits } from '../../src/deliveries/index.ts';
-import { buildHouse, type House } from '../../src/house.ts';
+import { buildHouse, openLibrary, weightsFile, type House } from '../../src/house.ts';
 import { createLog, createMetrics, type Metrics } from '../../src/log/index.ts';
+import { loadUnderstanding } from '../../src/text/index.ts';
 import { testDatabase } from './database.ts';
 
 export type PlatformName = 'terminal' | 'slack' | 'slack over a socket' | 'discord';
@@ -72,6 +73,9 @@ export type Ground = {
 export type GroundOptions = { readonly now?: () => Date; readonly limits?: Limits };
 const roomy: Limits = { person: 100_000, channel: 100_000, community: 100_000 };
 
+/** Read once for a test file: they never change. */
+let read: { library: ReturnType<typeof openLibrary>; reader: ReturnType<typeof loadUnderstanding> } | undefined;
+
 /** A house on a database of its own. */
 export async function openGround({ now, limits = roomy }: GroundOptions = {}): Promise<Ground> {
   const database = await testDatabase();
@@ -79,7 +83,8 @@ export async function openGround({ now, limits = roomy }: GroundOptions = {}): P
   const logLines: string[] = [];
   const log = createLog('debug', (line) => void logLines.push(line));
   const metrics = createMetrics();
-  const options = { database, keysFile: join(folder, 'keys'), log, metrics, limits };
+  read ??= { library: openLibrary(), reader: loadUnderstanding(weightsFile) };
+  const options = { database, keysFile: join(folder, 'keys'), log, metrics, limits, ...read };
   const house = await buildHouse(now === undefined ? options : { ...options, now });
   let count = 0;
   const door: Door = {

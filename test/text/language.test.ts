@@ -22,7 +22,7 @@ test.each([
 
 test.each([
   'Mein Kunde hat seit drei Monaten die Rechnung nicht bezahlt und ich weiß nicht was ich tun soll',
-  "Mon client ne me paie pas depuis trois mois et je ne sais pas quoi faire avec cette facture",
+  'Mon client ne me paie pas depuis trois mois et je ne sais pas quoi faire avec cette facture',
   'Mi cliente no me paga desde hace tres meses y no sé qué hacer con la factura',
   'Il mio cliente non paga da tre mesi e non so che cosa fare',
   'Мой клиент не платит уже три месяца',

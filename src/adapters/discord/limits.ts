@@ -53,6 +53,8 @@ export const component = {
 
 export const flag = { ephemeral: 1 << 6, componentsV2: 1 << 15 } as const;
 
+export const permission = { administrator: 1n << 3n, manageServer: 1n << 5n } as const;
+
 /** How an interaction may be answered first. */
 export const callback = { message: 4, defer: 5, deferUpdate: 6, form: 9 } as const;
 

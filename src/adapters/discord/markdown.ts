@@ -80,8 +80,8 @@ function escape(raw: string): string {
     .split(address)
     .map((part, at) => escapeInside(part, links, at % 2 === 1 ? 'address' : 'prose'))
     .join('')
-    .replaceAll(/^([^\S\n]*[\ue000-\ue003]*[^\S\n]*)([#>]|[-+](?=\s|#|$))/gm, '$1\\$2')
-    .replaceAll(/^([^\S\n]*[\ue000-\ue003]*[^\S\n]*\d+)\.(?=\s|$)/gm, '$1\\.');
+    .replaceAll(/^((?:[^\S\n]|[\ue000-\ue003])*)([#>]|[-+](?=\s|#|$))/gm, '$1\\$2')
+    .replaceAll(/^((?:[^\S\n]|[\ue000-\ue003])*\d+)\.(?=\s|$)/gm, '$1\\.');
 }
 
 function escapeInside(part: string, links: boolean, where: 'address' | 'prose'): string {

@@ -3,7 +3,6 @@ import {
   findCommand,
   firstStep,
   languageOfLocale,
-  parsePressId,
   type Command,
   type Place,
   type Quoted,
@@ -13,10 +12,10 @@ import {
 import type { Address, Step } from './address.ts';
 import { modeOf, parseCustomId } from './button.ts';
 import { parseForm } from './form.ts';
-import { flag, interaction, tokenMs } from './limits.ts';
+import { flag, interaction, permission, tokenMs } from './limits.ts';
 import { nameless, plainText, type Names } from './plain.ts';
 import { commandOf, givenOptions, shortcutOf } from './option.ts';
-import { fields, items, snowflake, word, type Fields } from './wire.ts';
+import { fields, items, number, snowflake, word, type Fields } from './wire.ts';
 
 export type Parsed =
   /** `first`: where the first answer to an interaction goes. */
@@ -48,8 +47,8 @@ export function parseInteraction(value: unknown, commands: readonly Command[], a
   const what = whatOf(payload, commands, around.names);
   const step = stepOf(what, commands);
   const locale = word(payload['locale']) ?? word(payload['guild_locale']);
-  const kept = (Number(fields(payload['message'])['flags']) & flag.ephemeral) === 0;
-  const inDm = Number(fields(payload['channel'])['type']) === 1 && payload['guild_id'] === undefined;
+  const kept = (number(fields(payload['message'])['flags']) & flag.ephemeral) === 0;
+  const inDm = isBotDm(payload);
   const updates = step === 'update' && kept;
   return {
     kind: 'request',
@@ -69,8 +68,10 @@ export function parseInteraction(value: unknown, commands: readonly Command[], a
       platform: 'discord',
       community: snowflake(payload['guild_id']) ?? 'direct',
       person,
-      place: placeOf(fields(payload['channel']), channel ?? person),
+      place: placeOf(payload, channel ?? person),
       ...(locale === undefined ? {} : { locale }),
+      ...(mayManage(fields(payload['member'])['permissions']) ? { moderator: true } : {}),
+      ...(manages(fields(payload['member'])['permissions']) ? { moderator: true } : {}),
       at,
       what,
     },
@@ -79,7 +80,7 @@ export function parseInteraction(value: unknown, commands: readonly Command[], a
 
 function whatOf(payload: Fields, commands: readonly Command[], names: Names): What {
   const data = fields(payload['data']);
-  const type = Number(data['type'] ?? 1);
+  const type = number(data['type'] ?? 1);
   switch (payload['type']) {
     case interaction.command:
       if (type === 1) return { kind: 'command', ...commandOf(data), text: '', args: givenOptions(data, commands) };
@@ -94,7 +95,7 @@ function whatOf(payload: Fields, commands: readonly Command[], names: Names): Wh
       return id === undefined ? unsupported('modal') : { kind: 'form', id, fields: parseForm(data) };
     }
     default:
-      return unsupported(`interaction:${Number(payload['type'])}`);
+      return unsupported(`interaction:${number(payload['type'])}`);
   }
 }
 
@@ -187,11 +188,22 @@ const withoutMention = (text: string, me: string): string => text.replaceAll(new
 
 const isThread = (type: unknown): boolean => type === 10 || type === 11 || type === 12;
 
-function placeOf(room: Fields, channel: string): Place {
-  if (room['type'] === 1) return { kind: 'dm', channel };
+/** Direct messages with the bot; those of two people, where somebody uses it as an app of their own, are no place for its words. */
+const isBotDm = (payload: Fields): boolean =>
+  payload['guild_id'] === undefined && fields(payload['channel'])['type'] === 1 && (payload['context'] ?? 1) === 1;
+
+function placeOf(payload: Fields, channel: string): Place {
+  if (isBotDm(payload)) return { kind: 'dm', channel };
+  const room = fields(payload['channel']);
   const parent = snowflake(room['parent_id']);
   if (isThread(room['type']) && parent !== undefined) return { kind: 'thread', channel: parent, thread: channel };
   return { kind: 'channel', channel };
+}
+
+/** Administrators and those who may manage the server; Discord counts both into the permissions it sends. */
+function mayManage(permissions: unknown): boolean {
+  const bits = snowflake(permissions);
+  return bits !== undefined && (BigInt(bits) & (permission.administrator | permission.manageServer)) !== 0n;
 }
 
 function messagePlace(message: Fields, channel: string, around: Around): Place {
@@ -223,4 +235,8 @@ export const nothingAround = (me: string): Around => ({
   parent: () => undefined,
 });
 
-export const isOurs = (id: string): boolean => parsePressId(parseCustomId(id)) !== undefined;
+/** Administrator (8) or Manage Server (32) among the permissions Discord worked out for this member here. */
+function manages(permissions: unknown): boolean {
+  const written = word(permissions);
+  return written !== undefined && /^\d{1,20}$/.test(written) && (BigInt(written) & 0x28n) !== 0n;
+}

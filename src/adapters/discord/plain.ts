@@ -33,7 +33,7 @@ function prose(part: string, names: Names): string {
       const shown = bracketed(inside, names);
       return shown === undefined ? whole : keep(shown);
     })
-    .replaceAll(/\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)(?:\s+"[^"\n]*")?\)/g, (_, label: string, url: string) =>
+    .replaceAll(/\[([^\]\n]{1,300})\]\((https?:\/\/[^\s)]+)(?:\s+"[^"\n]*")?\)/g, (_, label: string, url: string) =>
       label === url ? keep(url) : `${label} (${keep(url)})`,
     )
     .replaceAll(/(?<=^|[\s(])https?:\/\/[^\s<>]+/g, keep);
@@ -66,11 +66,12 @@ function timeOf(seconds: number, style: string): string {
   return style === 't' || style === 'T' ? `${clock} UTC` : `${day} ${clock} UTC`;
 }
 
+/** Marks further apart than this stay, so that no text takes long to read. */
 function unmarked(text: string): string {
   return text
     .replaceAll(/^(?:>>> |> )/gm, '')
-    .replaceAll(/^\s*(?:#{1,3}|-#) +/gm, '')
-    .replaceAll(/(\*\*\*|\*\*|__|~~|\|\|)(?=\S)([\s\S]*?\S)\1/g, '$2')
+    .replaceAll(/^[^\S\n]*(?:#{1,3}|-#) +/gm, '')
+    .replaceAll(/(\*\*\*|\*\*|__|~~|\|\|)(?=\S)([\s\S]{0,1000}?\S)\1/g, '$2')
     .replaceAll(/(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])/g, '$1')
     .replaceAll(/(?<![\w_])_(?=[^\s_])([^_\n]*[^\s_])_(?![\w_])/g, '$1');
 }

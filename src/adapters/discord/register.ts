@@ -3,7 +3,7 @@ import type { Command } from '../../chat/index.ts';
 import { limits } from './limits.ts';
 import { localised, renderOptions, short, subcommandKind } from './option.ts';
 import type { Called, Route, Web } from './web.ts';
-import { fields, items, snowflake, word, type Fields } from './wire.ts';
+import { fields, items, number, snowflake, word, type Fields } from './wire.ts';
 
 /** Where a command may be used: in servers (0), in direct messages with the bot (1) and, for people who installed it for themselves, in any others (2). */
 export type Reach = { readonly installs: readonly number[] };
@@ -80,7 +80,7 @@ export function difference(
   wanted: readonly Fields[],
   known: readonly unknown[],
 ): { readonly put: readonly Fields[]; readonly drop: readonly string[] } {
-  const keyOf = (it: Fields): string => `${Number(it['type'] ?? 1)} ${word(it['name']) ?? ''}`;
+  const keyOf = (it: Fields): string => `${number(it['type'] ?? 1)} ${word(it['name']) ?? ''}`;
   const there = new Map(known.map((it) => [keyOf(fields(it)), fields(it)]));
   const names = new Set(wanted.map(keyOf));
   return {
@@ -116,7 +116,7 @@ function reduced(it: Fields): readonly unknown[] {
       const inner = items(value).map((each) => reduced(fields(each)));
       return inner.length === 0 ? [] : [[name, inner]];
     }
-    if (Array.isArray(value)) return [[name, value.map(Number).sort((one, other) => one - other)]];
+    if (Array.isArray(value)) return [[name, value.map(number).sort((one, other) => one - other)]];
     if (typeof value === 'object')
       return [[name, Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))]];
     return [[name, value]];

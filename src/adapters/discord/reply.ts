@@ -83,8 +83,10 @@ function hookReply(web: Web, address: Hook, first: Route | undefined): Reply {
     form: async (form: Form) => {
       if (target.kind !== 'first') return lost('expired');
       const called = await respond(target.route, callback.form, renderForm(form));
-      if (called.kind === 'done') target = { kind: 'new' };
-      return seen(called);
+      // Opened already, when the same delivery came twice.
+      const opened = called.kind === 'done' || called.failure.code === code.acknowledged;
+      if (opened) target = { kind: 'new' };
+      return opened ? shown : seen(called);
     },
   };
 }

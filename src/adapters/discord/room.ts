@@ -24,7 +24,8 @@ export function fitBlocks(
   const room = limits.componentText - taken;
   const all = blocks.length <= mostBlocks ? total(blocks.map(cost)) : undefined;
   if (all !== undefined && all.text <= room && all.components < limits.components) return { blocks, left: undefined };
-  const looked = blocks.slice(0, mostBlocks);
+  const crowded = all === undefined || all.components >= limits.components;
+  const looked = blocks.filter((block) => !crowded || block.kind !== 'divider').slice(0, mostBlocks);
   const pressed = new Set(firstFitting(looked.filter(pressable), limits.components - 6, cost));
   let text = room - noteText;
   let components = limits.components - 2 - total([...pressed].map(cost)).components;

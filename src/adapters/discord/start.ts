@@ -62,11 +62,16 @@ export async function startDiscord(door: Door, config: DiscordSettings, context:
   };
 
   const registered = await register(web, app, renderCommands(door.commands, { installs }));
-  if ('kind' in registered) throw new PlatformError(whyNot(registered.failure, config.apiUrl));
+  const unregistered = 'kind' in registered ? registered.failure : undefined;
+  // With the commands of last time it is still of use; only a Discord that is not there ends the start.
+  if (unregistered !== undefined && (isAway(unregistered) || unregistered.code === code.token)) {
+    throw new PlatformError(whyNot(unregistered, config.apiUrl));
+  }
   await gateway.open().catch((error: unknown) => {
     throw new PlatformError(whyNot(failureOf(error), config.apiUrl));
   });
-  log.info('discord ready', { platform: 'discord', count: registered.changes });
+  if (unregistered !== undefined) log.warn('commands not registered', { platform: 'discord', code: unregistered.code });
+  log.info('discord ready', { platform: 'discord', count: 'changes' in registered ? registered.changes : 0 });
 
   return {
     messenger: createMessenger(web),
@@ -76,7 +81,10 @@ export async function startDiscord(door: Door, config: DiscordSettings, context:
     },
     health: () => {
       const state = gateway.state();
-      return web.refused() ? { ...state, up: false, detail: 'token refused' } : state;
+      if (web.refused()) return { ...state, up: false, detail: 'token refused' };
+      return unregistered === undefined
+        ? state
+        : { ...state, detail: `${state.detail}, commands not registered (${unregistered.code})` };
     },
     stop: async () => {
       open = false;
@@ -121,6 +129,8 @@ async function introduced(
     installs: installs.length > 0 ? installs : [0],
   };
 }
+
+const isAway = ({ kind }: Failure): boolean => kind === 'unreachable' || kind === 'unknown';
 
 function whyNot({ kind, code: number }: Failure, apiUrl: string | undefined): string {
   if (number === code.token) {

@@ -73,14 +73,13 @@ export function createWeb(bot: REST, apiUrl: string | undefined, log: Log): Web 
     }
   };
 
-  /** Changing and reading do no harm twice; a message may. */
+  /** Changing and reading do no harm twice, nor does a first answer, of which Discord takes one; a message may. */
   const call = async (rest: REST, verb: Verb, route: Route, payload?: Payload): Promise<Called> => {
+    const began = performance.now();
     const first = await attempt(rest, verb, route, payload);
-    const again =
-      verb !== 'POST' &&
-      first.kind === 'failed' &&
-      (first.failure.kind === 'unknown' || first.failure.kind === 'unreachable');
-    if (!again) return first;
+    if (first.kind === 'done' || first.failure.kind === 'refused' || first.failure.kind === 'limited') return first;
+    const answers = route.endsWith('/callback') && performance.now() - began < answerMs / 3;
+    if (verb === 'POST' && !answers) return first;
     await sleep(againMs);
     return attempt(rest, verb, route, payload);
   };

@@ -13,6 +13,9 @@ export const items = (value: unknown): readonly unknown[] => (Array.isArray(valu
 export const word = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+/** The value as a number; NaN when it is none. */
+export const number = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
+
 /** The value as an id of Discord's. */
 export const snowflake = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;

@@ -1,8 +1,8 @@
-// What Slack knows of a person, for an hour: their locale and time zone. No payload carries them.
+// What Slack knows of a person, for an hour: locale, time zone, whether they administer the workspace. No payload carries it.
 import type { Web } from './web.ts';
 import { fields, word } from './wire.ts';
 
-export type Known = { readonly locale?: string; readonly timezone?: string };
+export type Known = { readonly locale?: string; readonly timezone?: string; readonly moderator?: boolean };
 export type People = {
   /** What is known without asking. */
   known(person: string): Known | undefined;
@@ -36,7 +36,9 @@ export function createPeople(web: Web, now: () => number = Date.now): People {
     if (called.kind === 'failed') return keep(person, nothing, minuteMs);
     const user = fields(called.data['user']);
     const [locale, timezone] = [word(user['locale']), word(user['tz'])];
-    const known = { ...(locale === undefined ? {} : { locale }), ...(timezone === undefined ? {} : { timezone }) };
+    const moderator = user['is_admin'] === true || user['is_owner'] === true;
+    const said = { ...(locale === undefined ? {} : { locale }), ...(timezone === undefined ? {} : { timezone }) };
+    const known = moderator ? { ...said, moderator } : said;
     return keep(person, known, hourMs);
   };
   const asked = (person: string): Promise<Known> => {

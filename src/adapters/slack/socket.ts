@@ -86,7 +86,6 @@ export function createSocket(
       if (!closing && (await attempt()) === undefined) log.info('slack socket opened', { platform: 'slack' });
     }
     opening = undefined;
-    if (!connected && !closing) opening = again();
   };
 
   return {

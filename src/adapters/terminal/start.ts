@@ -27,7 +27,12 @@ const words = {
 const pasteMs = 40;
 
 /** `person` is who sits there: one name on one machine, several in tests. */
-export function startTerminal(door: Door, streams: TerminalStreams, locale: string | undefined, person = 'you'): Terminal {
+export function startTerminal(
+  door: Door,
+  streams: TerminalStreams,
+  locale: string | undefined,
+  person = 'you',
+): Terminal {
   const { input, output } = streams;
   const tty = input.isTTY === true && output.isTTY === true;
   const language = languageOfLocale(locale) ?? 'en';
@@ -77,7 +82,14 @@ export function startTerminal(door: Door, streams: TerminalStreams, locale: stri
     lastEventAt = new Date();
     const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const place = { kind: 'dm', channel: 'terminal' } as const;
-    const who = { platform: 'terminal', community: 'local', person, locale: language, timezone } as const;
+    const who = {
+      platform: 'terminal',
+      community: 'local',
+      person,
+      locale: language,
+      timezone,
+      moderator: true,
+    } as const;
     await door.handle({ ...who, delivery: randomUUID(), place, at: lastEventAt, what }, reply);
   }
 

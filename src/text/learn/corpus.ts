@@ -19,7 +19,9 @@ const room = 4_000_000;
 
 /** Reads the features of all situations; clauses have no units of their own. */
 export function corpusOf(situations: readonly Situation[]): Corpus {
-  const readings = situations.map((s) => readPost(s.text, s.kind === 'clause' ? s.language : languageOf(s.text).language));
+  const readings = situations.map((s) =>
+    readPost(s.text, s.kind === 'clause' ? s.language : languageOf(s.text).language),
+  );
   const viewOf = (view: View) => {
     const index = growingIndex();
     const bag = newBag(room);

@@ -5,7 +5,8 @@ import type { View } from '../bag.ts';
 import type { Corpus } from './corpus.ts';
 import { applyLinear, learnLinear, type Linear } from './linear.ts';
 import { pick, stack, sumRows, weigh, type Counts, type Matrix, type Weighting } from './matrix.ts';
-import { applyNetwork, learnNetwork, type Network } from './network.ts';
+import { learnNetwork } from './descend.ts';
+import { applyNetwork, type Network } from './network.ts';
 import { randomFrom } from './random.ts';
 import type { Settings } from './setting.ts';
 import { targetsOf, type Targets } from './target.ts';
@@ -19,7 +20,7 @@ export type Level = {
   readonly strategies: Linear;
   /** Client and safety. */
   readonly gate: Linear;
-  readonly networks: readonly Network[];
+  readonly networks: Readonly<Record<View, readonly Network[]>>;
 };
 
 /** Learns the first level from the given rows of the corpus. */
@@ -29,12 +30,14 @@ export function learnLevel(corpus: Corpus, rows: readonly number[], settings: Se
   const whole = (view: View): Counts[] => rows.map((row) => corpus.views[view].counted[row]!.whole);
   const letters = weightingOf(corpus, 'letters', rows, settings.letters);
   const words = weightingOf(corpus, 'words', rows, settings.words);
-  const x = weigh(whole('letters'), letters);
+  const x = weigh(whole('letters'), letters, 'whole');
   const advised = chosen.flatMap((s, i) => (s.strategies.length > 0 ? [i] : []));
   const ones = new Float32Array(advised.length * strategies).fill(1);
   const gate = columnsOf(targets, clientOutput, 2);
-  const xWords = weigh(whole('words'), words);
+  const xWords = weigh(whole('words'), words, 'whole');
   const languages = chosen.map((s) => s.language);
+  const networks = (matrix: Matrix, seeds: readonly number[]): Network[] =>
+    seeds.map((seed) => learnNetwork(matrix, targets, languages, { ...settings.network, seed }));
   return {
     letters,
     words,
@@ -47,9 +50,7 @@ export function learnLevel(corpus: Corpus, rows: readonly number[], settings: Se
       settings.strategies,
     ),
     gate: learnLinear(x, 2, gate.wanted, gate.weight, settings.gate),
-    networks: settings.seeds.map((seed) =>
-      learnNetwork(xWords, targets, languages, { ...settings.network, seed }),
-    ),
+    networks: { letters: networks(x, settings.seeds.letters), words: networks(xWords, settings.seeds.words) },
   };
 }
 
@@ -59,7 +60,8 @@ function learnTypes(corpus: Corpus, rows: readonly number[], x: Matrix, targets:
   const short = { en: [[], []], nl: [[], []] } as Record<'en' | 'nl', [number[], number[]]>;
   rows.forEach((row, i) => {
     const s = corpus.situations[row]!;
-    if (s.kind === 'clause' || s.text.split(/\s+/).length <= 30) short[s.language][s.problems.length > 0 ? 0 : 1].push(i);
+    if (s.kind === 'clause' || s.text.split(/\s+/).length <= 30)
+      short[s.language][s.problems.length > 0 ? 0 : 1].push(i);
   });
   const parts = Array.from({ length: settings.madeUp }, () => {
     const [about, neutral] = short[random.next() < 0.5 ? 'nl' : 'en'];
@@ -72,8 +74,7 @@ function learnTypes(corpus: Corpus, rows: readonly number[], x: Matrix, targets:
   wanted.set(own.wanted);
   parts.forEach((members, k) => {
     for (const member of members)
-      for (let l = 0; l < types; l++)
-        if (own.wanted[member * types + l]! > 0) wanted[(x.rows + k) * types + l] = 1;
+      for (let l = 0; l < types; l++) if (own.wanted[member * types + l]! > 0) wanted[(x.rows + k) * types + l] = 1;
   });
   const weight = new Float32Array(wanted.length).fill(1);
   weight.fill(settings.madeUpWeight, x.rows * types);
@@ -83,47 +84,63 @@ function learnTypes(corpus: Corpus, rows: readonly number[], x: Matrix, targets:
 /** Signals of the given rows, row-major, in the order of signal.ts. */
 export function signalsOf(corpus: Corpus, rows: readonly number[], level: Level): Float64Array {
   const out = new Float64Array(rows.length * signals);
-  const units = rows.map((row) => corpus.views.letters.counted[row]!.units.length);
-  const all = (view: View): Counts[] => [
-    ...rows.map((row) => corpus.views[view].counted[row]!.whole),
-    ...rows.flatMap((row) => corpus.views[view].counted[row]!.units),
-  ];
-  const x = weigh(all('letters'), level.letters);
-  const t = applyLinear(level.types, x);
-  const g = applyLinear(level.gate, x);
+  const whole = (view: View): Matrix =>
+    weigh(
+      rows.map((row) => corpus.views[view].counted[row]!.whole),
+      level[view],
+      'whole',
+    );
+  const units = (view: View): Matrix =>
+    weigh(
+      rows.flatMap((row) => corpus.views[view].counted[row]!.units),
+      level[view],
+      'unit',
+    );
+  const x = whole('letters');
+  const xUnits = units('letters');
+  const [t, tUnits] = [applyLinear(level.types, x), applyLinear(level.types, xUnits)];
+  const [g, gUnits] = [applyLinear(level.gate, x), applyLinear(level.gate, xUnits)];
   const s = applyLinear(level.strategies, x);
-  const n = meanNetwork(level.networks, weigh(all('words'), level.words));
-  let unit = rows.length;
+  const n = meanNetwork(level.networks, { letters: x, words: whole('words') });
+  const nUnits = meanNetwork(level.networks, { letters: xUnits, words: units('words') });
+  let unit = 0;
   rows.forEach((row, i) => {
     const o = i * signals;
-    const last = unit + units[i]!;
+    const last = unit + corpus.views.letters.counted[row]!.units.length;
     for (let l = 0; l < types; l++) {
       out[o + at.linearWhole + l] = t[i * types + l]!;
-      out[o + at.linearBest + l] = best(t, unit, last, types, l);
+      out[o + at.linearBest + l] = best(tUnits, unit, last, types, l);
       out[o + at.networkWhole + l] = n[i * outputs + l]!;
-      out[o + at.networkBest + l] = best(n, unit, last, outputs, l);
-      out[o + at.networkMean + l] = mean(n, unit, last, outputs, l);
+      out[o + at.networkBest + l] = best(nUnits, unit, last, outputs, l);
+      out[o + at.networkMean + l] = mean(nUnits, unit, last, outputs, l);
     }
     for (let l = 0; l < strategies; l++) {
       out[o + at.linearStrategy + l] = s[i * strategies + l]!;
       out[o + at.networkStrategy + l] = n[i * outputs + types + l]!;
     }
-    out.set([g[i * 2]!, best(g, unit, last, 2, 0), mean(g, unit, last, 2, 0)], o + at.client);
+    out.set([g[i * 2]!, best(gUnits, unit, last, 2, 0), mean(gUnits, unit, last, 2, 0)], o + at.client);
     out.set(
-      [n[i * outputs + clientOutput]!, best(n, unit, last, outputs, clientOutput), mean(n, unit, last, outputs, clientOutput)],
+      [
+        n[i * outputs + clientOutput]!,
+        best(nUnits, unit, last, outputs, clientOutput),
+        mean(nUnits, unit, last, outputs, clientOutput),
+      ],
       o + at.client + 3,
     );
-    out.set([g[i * 2 + 1]!, best(g, unit, last, 2, 1)], o + at.safety);
-    out.set([n[i * outputs + safetyOutput]!, best(n, unit, last, outputs, safetyOutput)], o + at.safety + 2);
+    out.set([g[i * 2 + 1]!, best(gUnits, unit, last, 2, 1)], o + at.safety);
+    out.set([n[i * outputs + safetyOutput]!, best(nUnits, unit, last, outputs, safetyOutput)], o + at.safety + 2);
     wordedSignals(corpus.situations[row]!.text, out.subarray(o, o + signals));
     unit = last;
   });
   return out;
 }
 
-function meanNetwork(networks: readonly Network[], x: Matrix): Float64Array {
-  const sum = new Float64Array(x.rows * outputs);
-  for (const network of networks) applyNetwork(network, x).forEach((v, i) => (sum[i] = sum[i]! + v / networks.length));
+function meanNetwork(networks: Level['networks'], x: Readonly<Record<View, Matrix>>): Float64Array {
+  const sum = new Float64Array(x.letters.rows * outputs);
+  const count = networks.letters.length + networks.words.length;
+  for (const view of ['letters', 'words'] as const)
+    for (const network of networks[view])
+      applyNetwork(network, x[view]).forEach((v, i) => (sum[i] = sum[i]! + v / count));
   return sum;
 }
 

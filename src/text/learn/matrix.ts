@@ -17,8 +17,11 @@ export type Counts = { readonly ids: Int32Array; readonly counts: Uint16Array };
 /** The weighting of one vocabulary: which ids are kept as which column, and the rarity of each column. */
 export type Weighting = { readonly columnOf: Int32Array; readonly rarity: Float32Array };
 
-/** Rows of counts → rows of length one, each value (1 + ln count) · rarity. */
-export function weigh(all: readonly Counts[], weighting: Weighting): Matrix {
+/**
+ * Rows of counts → rows of length one. Of a whole post a feature weighs (1 + ln count) · rarity; of a unit
+ * count · rarity, with the length as if no two words shared a feature, because the engine adds units up word by word.
+ */
+export function weigh(all: readonly Counts[], weighting: Weighting, as: 'whole' | 'unit'): Matrix {
   const { columnOf, rarity } = weighting;
   const starts = new Int32Array(all.length + 1);
   all.forEach((row, r) => {
@@ -28,13 +31,18 @@ export function weigh(all: readonly Counts[], weighting: Weighting): Matrix {
   const values = new Float32Array(starts[all.length]!);
   all.forEach((row, r) => {
     let k = starts[r]!;
+    let square = 0;
     for (let i = 0; i < row.ids.length; i++) {
       const column = columnOf[row.ids[i]!]!;
       if (column < 0) continue;
+      const count = row.counts[i]!;
+      const value = (as === 'whole' ? 1 + Math.log(count) : count) * rarity[column]!;
+      square += as === 'whole' ? value * value : count * rarity[column]! * rarity[column]!;
       columns[k] = column;
-      values[k++] = (1 + Math.log(row.counts[i]!)) * rarity[column]!;
+      values[k++] = value;
     }
-    toLengthOne(values, starts[r]!, k);
+    const factor = square > 0 ? 1 / Math.sqrt(square) : 0;
+    for (let i = starts[r]!; i < k; i++) values[i] = values[i]! * factor;
   });
   return { rows: all.length, width: rarity.length, starts, columns, values };
 }

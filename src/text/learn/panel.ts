@@ -20,7 +20,12 @@ export function standardOf(rows: readonly Float64Array[], n: number): Standard {
 }
 
 /** Logistic score of few numbers, L2 on standardised weights. */
-export function learnScorer(rows: readonly Float64Array[], wanted: readonly boolean[], weight: readonly number[], penalty = 5): Scorer {
+export function learnScorer(
+  rows: readonly Float64Array[],
+  wanted: readonly boolean[],
+  weight: readonly number[],
+  penalty = 5,
+): Scorer {
   const n = rows[0]!.length;
   const standard = standardOf(rows, n);
   const x = rows.map((row) => row.map((v, i) => (v - standard.mean[i]!) / standard.deviation[i]!));

@@ -8,11 +8,15 @@ import type { Held, HeldScores } from './stack.ts';
 export function ruleOf(held: Held, scores: HeldScores): Rule {
   const client = (isShort: boolean) => {
     const z = held.situations.flatMap((s, i) =>
-      s.kind === 'post' && s.problems.length > 0 && s.text.split(/\s+/).length < 25 === isShort ? [scores.client[i]!] : [],
+      s.kind === 'post' && s.problems.length > 0 && s.text.split(/\s+/).length < 25 === isShort
+        ? [scores.client[i]!]
+        : [],
     );
-    return { no: round(quantile(z, isShort ? 0.05 : 0.01)), ask: round(quantile(z, isShort ? 0.15 : 0.06)) };
+    return { no: round(quantile(z, isShort ? 0.025 : 0.01)), ask: round(quantile(z, isShort ? 0.15 : 0.1)) };
   };
-  const grave = held.situations.flatMap((s, i) => (s.severity === 'safety' && s.kind === 'post' ? [scores.safety[i]!] : []));
+  const grave = held.situations.flatMap((s, i) =>
+    s.severity === 'safety' && s.kind === 'post' ? [scores.safety[i]!] : [],
+  );
   return {
     client: { short: client(true), long: client(false) },
     safety: { no: round(quantile(grave, 0) - 0.2), ask: round(quantile(grave, 0.03)) },

@@ -14,7 +14,9 @@ export function f1(
   const sum = (pick: (c: Counts) => number): number => counts.reduce((total, c) => total + pick(c), 0);
   const right = sum((c) => c.right);
   const all = 2 * right + sum((c) => c.wrong) + sum((c) => c.missed);
-  const each = counts.filter((c) => c.right + c.missed > 0).map((c) => (2 * c.right) / (2 * c.right + c.wrong + c.missed));
+  const each = counts
+    .filter((c) => c.right + c.missed > 0)
+    .map((c) => (2 * c.right) / (2 * c.right + c.wrong + c.missed));
   return { micro: (2 * right) / Math.max(1, all), macro: share(each) };
 }
 

@@ -1,6 +1,13 @@
 // node src/text/learn/score.ts FILE…: the table of figures for files of labelled situations, as posted and after a press.
 
-import { loadUnderstanding, problemIds, understand, type ProblemId, type Reader, type Understanding } from '../index.ts';
+import {
+  loadUnderstanding,
+  problemIds,
+  understand,
+  type ProblemId,
+  type Reader,
+  type Understanding,
+} from '../index.ts';
 import { problemOf } from '../taxonomy.ts';
 import { atFive, f1, share } from './score-figures.ts';
 import { readSituationFile, type Situation } from './situation.ts';
@@ -17,13 +24,20 @@ function press(reader: Reader, gold: Situation, said: Understanding): Understand
 
 function figuresOf(rows: readonly Row[], of: (row: Row) => Understanding): string {
   const advised = rows.filter((row) => row.gold.strategies.length > 0);
-  const five = advised.map((row) => atFive(row.gold.strategies, of(row).strategies.map((s) => s.id)));
+  const five = advised.map((row) =>
+    atFive(
+      row.gold.strategies,
+      of(row).strategies.map((s) => s.id),
+    ),
+  );
   const gold = rows.map((row) => row.gold.problems);
   const said = rows.map((row) => of(row).asserted);
   const types = f1(gold, said, problemIds);
   const family = (ids: readonly ProblemId[]) => [...new Set(ids.map((id) => problemOf(id).family))];
   const families = f1(gold.map(family), said.map(family), family(problemIds));
-  const shown = share(rows.map((row) => [...of(row).asserted, ...of(row).offered].some((id) => row.gold.problems.includes(id))));
+  const shown = share(
+    rows.map((row) => [...of(row).asserted, ...of(row).offered].some((id) => row.gold.problems.includes(id))),
+  );
   return [
     `recall@5 ${figure(share(five.map((f) => f.recall)))}  hit@5 ${figure(share(five.map((f) => f.hit)))}  nDCG@5 ${figure(share(five.map((f) => f.ndcg)))}`,
     `F1 ${figure(types.micro)} / ${figure(types.macro)}  family ${figure(families.micro)}  in six ${figure(shown)}`,
@@ -47,9 +61,15 @@ function report(name: string, rows: readonly Row[]): void {
   const grave = rows.filter((row) => row.gold.severity === 'safety');
   const other = rows.filter((row) => row.gold.severity !== 'safety');
   const none = rows.filter((row) => row.gold.problems.length === 0);
-  console.log(`${name} client of ${about.length} situations: ${verdicts(about, client)};  of ${none.length} others: ${verdicts(none, client)}`);
-  console.log(`${name} safety of ${grave.length} in danger: ${verdicts(grave, safety)};  of ${other.length} others: ${verdicts(other, safety)}`);
-  console.log(`${name} language right ${figure(share(rows.map((row) => row.said.language === row.gold.language || row.gold.text.trim() === '')))}`);
+  console.log(
+    `${name} client of ${about.length} situations: ${verdicts(about, client)};  of ${none.length} others: ${verdicts(none, client)}`,
+  );
+  console.log(
+    `${name} safety of ${grave.length} in danger: ${verdicts(grave, safety)};  of ${other.length} others: ${verdicts(other, safety)}`,
+  );
+  console.log(
+    `${name} language right ${figure(share(rows.map((row) => row.said.language === row.gold.language || row.gold.text.trim() === '')))}`,
+  );
 }
 
 function timed(reader: Reader, rows: readonly Situation[]): string {
@@ -59,7 +79,8 @@ function timed(reader: Reader, rows: readonly Situation[]): string {
     return performance.now() - start;
   });
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (p: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0).toFixed(2);
+  const at = (p: number): string =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0).toFixed(2);
   return `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Keep } from './weighting.ts';
 import type { LinearOptions } from './linear.ts';
-import type { NetworkOptions } from './network.ts';
+import type { NetworkOptions } from './descend.ts';
 
 export type Settings = {
   readonly letters: Keep;
@@ -14,7 +14,8 @@ export type Settings = {
   readonly madeUp: number;
   readonly madeUpWeight: number;
   readonly network: Omit<NetworkOptions, 'seed'>;
-  readonly seeds: readonly number[];
+  /** One network a seed, in either view: letters and stems, or words and stems. Two views err apart. */
+  readonly seeds: { readonly letters: readonly number[]; readonly words: readonly number[] };
   readonly folds: number;
 };
 
@@ -27,7 +28,16 @@ export const settings: Settings = {
   gate: { c: 2, lift: 0.5, steps: 40 },
   madeUp: 6000,
   madeUpWeight: 0.5,
-  network: { hidden: 64, rounds: 15, rate: 0.01, mix: 0.6, mixAgain: 0.3, dropFeature: 0.2, dropHidden: 0.3, lift: 0.3 },
-  seeds: [1, 2, 3],
+  network: {
+    hidden: 64,
+    rounds: 15,
+    rate: 0.01,
+    mix: 0.6,
+    mixAgain: 0.3,
+    dropFeature: 0.2,
+    dropHidden: 0.3,
+    lift: 0.3,
+  },
+  seeds: { letters: [1, 2], words: [3, 4] },
   folds: 6,
 };

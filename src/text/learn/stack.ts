@@ -52,7 +52,8 @@ export function learnStack(held: Held): { readonly stack: Stack; readonly scores
     }
     return out;
   };
-  const score = (panel: Panel, i: number) => applyPanel(panel, relative(typeFeatures(held.signals[i]!), panel.standard));
+  const score = (panel: Panel, i: number) =>
+    applyPanel(panel, relative(typeFeatures(held.signals[i]!), panel.standard));
   const z = left((chosen) => {
     const panel = typeOf(chosen);
     return (i) => score(panel, i);
@@ -166,7 +167,12 @@ function learnFromTypes(
   const inputs = chosen.map((i) => chances[i]!.map((p) => 3 * p));
   const weights = new Array<number>(types * strategies);
   const bias = strategyIds.map((_, s) => {
-    const model = learnScorer(inputs, wanted.map((row) => row[s]! > 0), chosen.map(() => 1), 1);
+    const model = learnScorer(
+      inputs,
+      wanted.map((row) => row[s]! > 0),
+      chosen.map(() => 1),
+      1,
+    );
     let shift = model.bias;
     for (let t = 0; t < types; t++) {
       const weight = model.weights[t]! / model.standard.deviation[t]!;

@@ -14,7 +14,8 @@ const folder = new URL('../../../prompts/situations', import.meta.url);
 const target = new URL('../../../prompts/understanding.bin', import.meta.url);
 
 const started = Date.now();
-const say = (words: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${words}`);
+const say = (words: string): void =>
+  console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${words}`);
 
 const corpus = corpusOf(readSituations(folder));
 const folds = foldsOf(corpus.situations, settings.folds);
@@ -25,7 +26,11 @@ const heldRows = every.filter((i) => folds[i]! >= 0);
 const heldSignals = new Map<number, Float64Array>();
 for (let fold = 0; fold < settings.folds; fold++) {
   const left = heldRows.filter((i) => folds[i] === fold);
-  const level = learnLevel(corpus, every.filter((i) => folds[i] !== fold), settings);
+  const level = learnLevel(
+    corpus,
+    every.filter((i) => folds[i] !== fold),
+    settings,
+  );
   rowsOf(signalsOf(corpus, left, level)).forEach((row, k) => heldSignals.set(left[k]!, row));
   say(`fold ${fold + 1} of ${settings.folds}: ${left.length} texts left out`);
 }

@@ -56,7 +56,10 @@ function strongest(
     }
     strength[id] = best;
   }
-  return common.toSorted((a, b) => strength[b]! - strength[a]! || a - b).slice(0, most).toSorted((a, b) => a - b);
+  return common
+    .toSorted((a, b) => strength[b]! - strength[a]! || a - b)
+    .slice(0, most)
+    .toSorted((a, b) => a - b);
 }
 
 function labelsOf(corpus: Corpus, row: number): number[] {

@@ -7,41 +7,47 @@ import type { Corpus } from './corpus.ts';
 import type { Level } from './level.ts';
 import type { Linear } from './linear.ts';
 import type { Weighting } from './matrix.ts';
+import type { Network } from './network.ts';
 
 /** The bytes of a weights file. */
 export function weightsBytes(corpus: Corpus, level: Level, learnt: Pick<Header, 'stack' | 'rule'>): Buffer {
-  const letters = keysOf(level.letters, corpus.views.letters.keys);
-  const words = keysOf(level.words, corpus.views.words.keys);
-  const hidden = level.networks[0]!.hidden;
-  const header: Header = {
-    version: 1,
-    letterRows: letters.length,
-    wordRows: words.length,
-    hidden,
-    seeds: level.networks.length,
-    ...learnt,
-  };
   const linear = quantise(joined(level.types, level.gate), linearLabels, 8);
   const advice = quantise(level.strategies.weights, strategies, 4);
-  const first = quantise(firstLayers(level, words.length, hidden), hidden, 4);
   const parts = [
-    bytesOf(Uint32Array.from(letters)),
-    bytesOf(Uint32Array.from(words)),
-    bytesOf(Uint8Array.from(level.letters.rarity, (v) => Math.round(v * 12))),
-    bytesOf(Uint8Array.from(level.words.rarity, (v) => Math.round(v * 12))),
     bytesOf(linear.numbers),
     bytesOf(linear.scales),
     bytesOf(Float32Array.from([...level.types.bias, ...level.gate.bias])),
     bytesOf(packed(advice.numbers)),
     bytesOf(advice.scales),
     bytesOf(Float32Array.from(level.strategies.bias)),
-    bytesOf(packed(first.numbers)),
-    bytesOf(first.scales),
-    ...level.networks.map((n) => bytesOf(n.firstBias)),
-    ...level.networks.map((n) => bytesOf(n.second)),
-    ...level.networks.map((n) => bytesOf(n.secondBias)),
+    ...viewParts(level.letters, corpus.views.letters.keys, level.networks.letters),
+    ...viewParts(level.words, corpus.views.words.keys, level.networks.words),
   ];
+  const header: Header = {
+    version: 2,
+    rows: { letters: level.letters.rarity.length, words: level.words.rarity.length },
+    networks: { letters: level.networks.letters.length, words: level.networks.words.length },
+    hidden: [...level.networks.letters, ...level.networks.words][0]!.hidden,
+    ...learnt,
+  };
   return sealed(header, parts);
+}
+
+function viewParts(weighting: Weighting, keys: readonly number[], networks: readonly Network[]): Buffer[] {
+  return [
+    bytesOf(Uint32Array.from(keysOf(weighting, keys))),
+    bytesOf(Uint8Array.from(weighting.rarity, (v) => Math.round(v * 12))),
+    ...networks.flatMap((network) => {
+      const first = quantise(network.first, network.hidden, 4);
+      return [
+        bytesOf(packed(first.numbers)),
+        bytesOf(first.scales),
+        bytesOf(network.firstBias),
+        bytesOf(network.second),
+        bytesOf(network.secondBias),
+      ];
+    }),
+  ];
 }
 
 function sealed(header: Header, parts: readonly Buffer[]): Buffer {
@@ -75,18 +81,12 @@ function joined(a: Linear, b: Linear): Float64Array {
   return out;
 }
 
-/** Row r: the first layer of each network beside each other. */
-function firstLayers(level: Level, rows: number, hidden: number): Float64Array {
-  const width = hidden * level.networks.length;
-  const out = new Float64Array(rows * width);
-  level.networks.forEach((network, s) => {
-    for (let r = 0; r < rows; r++) out.set(network.first.subarray(r * hidden, (r + 1) * hidden), r * width + s * hidden);
-  });
-  return out;
-}
-
 /** Whole numbers of so many bits with one scale per run of `run` numbers. */
-export function quantise(values: Float64Array, run: number, bits: 4 | 8): { numbers: Int8Array; scales: Uint8Array } {
+export function quantise(
+  values: Float64Array | Float32Array,
+  run: number,
+  bits: 4 | 8,
+): { numbers: Int8Array; scales: Uint8Array } {
   const top = 2 ** (bits - 1) - 1;
   const numbers = new Int8Array(values.length);
   const scales = new Uint8Array(values.length / run);
@@ -102,6 +102,8 @@ export function quantise(values: Float64Array, run: number, bits: 4 | 8): { numb
 }
 
 function packed(numbers: Int8Array): Uint8Array {
-  return Uint8Array.from({ length: numbers.length / 2 }, (_, i) => (numbers[2 * i]! & 15) | ((numbers[2 * i + 1]! & 15) << 4));
+  return Uint8Array.from(
+    { length: numbers.length / 2 },
+    (_, i) => (numbers[2 * i]! & 15) | ((numbers[2 * i + 1]! & 15) << 4),
+  );
 }
-

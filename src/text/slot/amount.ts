@@ -57,7 +57,13 @@ const named = <T>(table: readonly (readonly [RegExp, T])[], word: string | undef
 /** Amounts in a readable text. */
 export function findAmounts(post: string, text: string): Amount[] {
   const out: Amount[] = [];
-  const add = (m: RegExpMatchArray, number: string, many: string | undefined, money: string | undefined, per?: string) => {
+  const add = (
+    m: RegExpMatchArray,
+    number: string,
+    many: string | undefined,
+    money: string | undefined,
+    per?: string,
+  ) => {
     const value = numberOf(number) * (many === undefined ? 1 : 1000);
     if (!Number.isFinite(value)) return;
     out.push({

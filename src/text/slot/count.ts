@@ -22,10 +22,19 @@ const patterns: readonly (readonly [Counted, RegExp])[] = [
       'gi',
     ),
   ],
-  ['reminders', new RegExp(`(?<![\\w.,€£$-])${number}\\s(?:\\w+\\s)?(?:reminders?|herinneringen|aanmaningen|herinneringsmails)\\b`, 'gi')],
+  [
+    'reminders',
+    new RegExp(
+      `(?<![\\w.,€£$-])${number}\\s(?:\\w+\\s)?(?:reminders?|herinneringen|aanmaningen|herinneringsmails)\\b`,
+      'gi',
+    ),
+  ],
   [
     'invoices',
-    new RegExp(`(?<![\\w.,€£$-])${number}\\s(?:(?:open|unpaid|overdue|outstanding|openstaande|onbetaalde)\\s)?(?:invoices|facturen|rekeningen)\\b`, 'gi'),
+    new RegExp(
+      `(?<![\\w.,€£$-])${number}\\s(?:(?:open|unpaid|overdue|outstanding|openstaande|onbetaalde)\\s)?(?:invoices|facturen|rekeningen)\\b`,
+      'gi',
+    ),
   ],
 ];
 const ordinals: Readonly<Record<string, number>> = {

@@ -32,15 +32,26 @@ const monthWords = [
 ];
 const months = new Map(monthWords.flatMap((words, i) => words.split(' ').map((word) => [word, i + 1] as const)));
 const monthPattern = [...months.keys()].toSorted((a, b) => b.length - a.length).join('|');
-const longMonths = monthWords.flatMap((words) => words.split(' ').filter((w) => w.length > 3 || w === 'mei' || w === 'may')).join('|');
+const longMonths = monthWords
+  .flatMap((words) => words.split(' ').filter((w) => w.length > 3 || w === 'mei' || w === 'may'))
+  .join('|');
 const days = new Map(
-  ['monday maandag', 'tuesday dinsdag', 'wednesday woensdag', 'thursday donderdag', 'friday vrijdag', 'saturday zaterdag', 'sunday zondag'].flatMap(
-    (words, i) => words.split(' ').map((word) => [word, i + 1] as const),
-  ),
+  [
+    'monday maandag',
+    'tuesday dinsdag',
+    'wednesday woensdag',
+    'thursday donderdag',
+    'friday vrijdag',
+    'saturday zaterdag',
+    'sunday zondag',
+  ].flatMap((words, i) => words.split(' ').map((word) => [word, i + 1] as const)),
 );
 
 const year = String.raw`(?:,?\s(\d{4})\b)?`;
-const dayFirst = new RegExp(`(?<![\\w.,/-])(\\d{1,2})(?:st|nd|rd|th|e)?\\s(?:of\\s)?(${monthPattern})\\b\\.?${year}`, 'gi');
+const dayFirst = new RegExp(
+  `(?<![\\w.,/-])(\\d{1,2})(?:st|nd|rd|th|e)?\\s(?:of\\s)?(${monthPattern})\\b\\.?${year}`,
+  'gi',
+);
 const monthFirst = new RegExp(`\\b(${monthPattern})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?(?![\\w:]|[.,]\\d)${year}`, 'gi');
 const monthAlone = new RegExp(
   `\\b(?:in|since|sinds|from|until|till|by|vanaf|tot|eind|begin|half|mid|of|van)\\s(${longMonths})\\b${year}`,
@@ -84,13 +95,29 @@ const nearDays: Readonly<Record<string, number>> = {
   'last year': -365,
   'vorig jaar': -365,
 };
-const near = new RegExp(`(?<![\\p{L}])(?:${Object.keys(nearDays).toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}])`, 'giu');
+const near = new RegExp(
+  `(?<![\\p{L}])(?:${Object.keys(nearDays)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})(?![\\p{L}])`,
+  'giu',
+);
 const unitDays: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, j: 365, y: 365 };
 const spanUnit = '(days?|dagen|dag|weeks?|weken|week|months?|maanden|maand|years?|jaar|jaren)';
 const ago = new RegExp(`\\b(${smallNumber})\\s${spanUnit}\\s(?:ago|geleden)\\b`, 'gi');
-const ahead = new RegExp(`\\b(?:in|over|within|binnen)\\s(${smallNumber})\\s${spanUnit}\\b(?!\\s(?:ago|geleden))`, 'gi');
+const ahead = new RegExp(
+  `\\b(?:in|over|within|binnen)\\s(${smallNumber})\\s${spanUnit}\\b(?!\\s(?:ago|geleden))`,
+  'gi',
+);
 
-const nothing = { day: undefined, month: undefined, year: undefined, ambiguous: false, weekday: undefined, towards: undefined, offset: undefined };
+const nothing = {
+  day: undefined,
+  month: undefined,
+  year: undefined,
+  ambiguous: false,
+  weekday: undefined,
+  towards: undefined,
+  offset: undefined,
+};
 
 /** Dates in a readable text. */
 export function findDates(post: string, text: string): DateSlot[] {
@@ -107,19 +134,28 @@ export function findDates(post: string, text: string): DateSlot[] {
     for (const m of text.matchAll(dotted)) addFigures(add, m, Number(m[1]), Number(m[2]), fullYear(m[3]), false);
     for (const m of text.matchAll(figures)) addSlashed(add, m);
     for (const m of text.matchAll(dayFirst)) addFigures(add, m, Number(m[1]), month(m[2]) ?? 0, fullYear(m[3]), false);
-    for (const m of text.matchAll(monthFirst)) addFigures(add, m, Number(m[2]), month(m[1]) ?? 0, fullYear(m[3]), false);
+    for (const m of text.matchAll(monthFirst))
+      addFigures(add, m, Number(m[2]), month(m[1]) ?? 0, fullYear(m[3]), false);
   }
   for (const m of text.matchAll(monthAlone)) add(m, { month: month(m[1]), year: fullYear(m[2]) });
   for (const m of text.matchAll(ago)) add(m, { offset: -(smallValue(m[1] ?? '') ?? 0) * daysOf(m[2]) });
   for (const m of text.matchAll(ahead)) add(m, { offset: (smallValue(m[1] ?? '') ?? 0) * daysOf(m[2]) });
   for (const m of text.matchAll(near)) add(m, { offset: nearDays[m[0].toLowerCase()] });
-  for (const m of text.matchAll(weekday)) add(m, { weekday: days.get((m[2] ?? '').toLowerCase()), towards: towards(m[1]) });
+  for (const m of text.matchAll(weekday))
+    add(m, { weekday: days.get((m[2] ?? '').toLowerCase()), towards: towards(m[1]) });
   return out.toSorted((a, b) => a.from - b.from);
 }
 
 type Add = (m: RegExpMatchArray, said: Partial<DateSlot>) => void;
 
-function addFigures(add: Add, m: RegExpMatchArray, day: number, month: number, year: number | undefined, ambiguous: boolean): void {
+function addFigures(
+  add: Add,
+  m: RegExpMatchArray,
+  day: number,
+  month: number,
+  year: number | undefined,
+  ambiguous: boolean,
+): void {
   if (day >= 1 && day <= 31 && month >= 1 && month <= 12) add(m, { day, month, year, ambiguous });
 }
 

@@ -8,18 +8,27 @@ const capital = String.raw`[A-ZÀ-Þ][\p{L}'’.-]{1,24}`;
 const infix = '(?:van|de|der|den|het|ter|ten|van de|van der|van den|von|da|di|el|al)';
 const personName = `${capital}(?:\\s(?:${infix}\\s)?${capital}){0,2}`;
 const companyEnd = String.raw`(?:Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|AG|BV|B\.V\.|NV|N\.V\.|VOF|CV|Corp|Co\.|bvba|BVBA|SRL|SARL|Pty)`;
-const companyName = new RegExp(`(?<![\\p{L}])((?:[A-ZÀ-Þ0-9][\\p{L}0-9&'’.-]{0,24}\\s){1,4}${companyEnd})(?![\\p{L}])`, 'gu');
+const companyName = new RegExp(
+  `(?<![\\p{L}])((?:[A-ZÀ-Þ0-9][\\p{L}0-9&'’.-]{0,24}\\s){1,4}${companyEnd})(?![\\p{L}])`,
+  'gu',
+);
 const clientWord = String.raw`(?:[Cc]lient|[Cc]ustomer|[Bb]uyer|[Kk]lant|[Oo]pdrachtgever|[Oo]pdrachtgeefster|[Ff]ounder|[Bb]aas)`;
 const named = new RegExp(
   `${clientWord}(?:,)?\\s(?:is\\s)?(?:named|called|genaamd|heet|met de naam)\\s(?:["“'‘])?(${personName})`,
   'gu',
 );
-const apposed = new RegExp(`\\b(?:[Mm]y|[Tt]he|[Oo]ur|[Mm]ijn|[Dd]e|[Oo]nze|[Oo]ne|[Ee]en)\\s(?:\\p{Ll}+\\s)?${clientWord},?\\s(${personName})(?=[\\s,.;:!?'’]|$)`, 'gu');
+const apposed = new RegExp(
+  `\\b(?:[Mm]y|[Tt]he|[Oo]ur|[Mm]ijn|[Dd]e|[Oo]nze|[Oo]ne|[Ee]en)\\s(?:\\p{Ll}+\\s)?${clientWord},?\\s(${personName})(?=[\\s,.;:!?'’]|$)`,
+  'gu',
+);
 const company = new RegExp(
   `\\b(?:[Cc]ompany|[Aa]gency|[Ss]tudio|[Bb]edrijf|[Bb]ureau|[Ff]irma|[Ss]tart-?up)\\s(?:named|called|genaamd|dat|met de naam)\\s(?:heet\\s)?(?:["“'‘])?(${capital}(?:\\s${capital}){0,3})`,
   'gu',
 );
-const heet = new RegExp(`\\b(?:[Hh]ij|[Zz]e|[Zz]ij|[Dd]e (?:klant|opdrachtgever)|[Hh]is name is|[Hh]er name is|[Hh]e(?:'s| is) called|[Ss]he(?:'s| is) called)\\s(?:heet\\s)?(${personName})(?=[\\s,.;:!?]|$)`, 'gu');
+const heet = new RegExp(
+  `\\b(?:[Hh]ij|[Zz]e|[Zz]ij|[Dd]e (?:klant|opdrachtgever)|[Hh]is name is|[Hh]er name is|[Hh]e(?:'s| is) called|[Ss]he(?:'s| is) called)\\s(?:heet\\s)?(${personName})(?=[\\s,.;:!?]|$)`,
+  'gu',
+);
 
 /** Words that begin with a capital and are no name of a client. */
 const notNames =
@@ -39,7 +48,8 @@ export function findNames(post: string, text: string): Name[] {
   for (const m of text.matchAll(companyName)) add(trimmedStart(m), 'company');
   for (const m of text.matchAll(company)) add(m, 'company');
   for (const pattern of [named, apposed]) for (const m of text.matchAll(pattern)) add(m, 'client');
-  if (/heet|name is|called/.test(text)) for (const m of text.matchAll(heet)) if (/heet|name is|called/.test(m[0])) add(m, 'client');
+  if (/heet|name is|called/.test(text))
+    for (const m of text.matchAll(heet)) if (/heet|name is|called/.test(m[0])) add(m, 'client');
   return out;
 }
 

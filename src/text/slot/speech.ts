@@ -8,17 +8,30 @@ export type ChannelName = 'mail' | 'whatsapp' | 'call' | 'slack' | 'meeting' | '
 export type Channel = Piece & { readonly kind: 'channel'; readonly name: ChannelName };
 
 const double = /["“„«]([^"“”„«»\n]{2,400})["”“»]/g;
-const single = /(?<=^|[\s(:,])['‘]([^'‘’"\n]{2,30}(?:[\p{L}]['’][\p{L}][^'‘’"\n]{0,200}|[^'‘’"\n]{0,200})[^\s'‘’"])['’](?=$|[\s).,;:!?])/gu;
+const single =
+  /(?<=^|[\s(:,])['‘]([^'‘’"\n]{2,30}(?:[\p{L}]['’][\p{L}][^'‘’"\n]{0,200}|[^'‘’"\n]{0,200})[^\s'‘’"])['’](?=$|[\s).,;:!?])/gu;
 
 const channels: readonly (readonly [ChannelName, RegExp])[] = [
-  ['whatsapp', /\b(?:whats?app\w*|appjes?|appte|geappt|appt|voice ?notes?|spraakbericht(?:en|je|jes)?|voice messages?)\b/i],
+  [
+    'whatsapp',
+    /\b(?:whats?app\w*|appjes?|appte|geappt|appt|voice ?notes?|spraakbericht(?:en|je|jes)?|voice messages?)\b/i,
+  ],
   ['slack', /\bslack\b(?! (?:off|time))/i],
   ['discord', /\bdiscord\b/i],
   ['text', /\b(?:sms(?:'?je|'?jes)?|texted|texts me|text messages?|imessage)\b/i],
   ['mail', /\b(?:e-?mails?|emailed|e-?mailed|mailed|mailt|mailde|gemaild|mailtjes?|mailtje|mails?)\b/i],
-  ['call', /\b(?:phoned?|phone calls?|rings me|rang me|calls me|called me|on the phone|telefoon\w*|belt|belde|gebeld|bellen|telefonisch)\b/i],
-  ['meeting', /\b(?:meetings?|zoom|teams|google meet|video ?calls?|in person|face to face|afspraak|overleg|vergadering|gesprek|videocall)\b/i],
-  ['platform', /\b(?:upwork|fiverr|freelancer\.com|malt|toptal|peopleperhour|werkspot|marktplaats|etsy|freelance\.nl|hoofdkraan|99designs)\b/i],
+  [
+    'call',
+    /\b(?:phoned?|phone calls?|rings me|rang me|calls me|called me|on the phone|telefoon\w*|belt|belde|gebeld|bellen|telefonisch)\b/i,
+  ],
+  [
+    'meeting',
+    /\b(?:meetings?|zoom|teams|google meet|video ?calls?|in person|face to face|afspraak|overleg|vergadering|gesprek|videocall)\b/i,
+  ],
+  [
+    'platform',
+    /\b(?:upwork|fiverr|freelancer\.com|malt|toptal|peopleperhour|werkspot|marktplaats|etsy|freelance\.nl|hoofdkraan|99designs)\b/i,
+  ],
 ];
 
 /** Quoted words in a post. */

@@ -19,9 +19,13 @@ const clockSpoken =
   /\b(half|kwart voor|kwart over)\s(een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b(\s'?s\s(?:nachts|avonds|ochtends|morgens|middags))?/gi;
 const named = /\b(midnight|middernacht|noon)\b/gi;
 
-const lengthUnit = '(minutes?|mins?|minuten|minuut|days?|dagen|dag|weeks?|weken|week|months?|maanden|maand|years?|jaren|jaar)';
+const lengthUnit =
+  '(minutes?|mins?|minuten|minuut|days?|dagen|dag|weeks?|weken|week|months?|maanden|maand|years?|jaren|jaar)';
 const duration = new RegExp(`(?<![\\w.,€£$-])(${smallNumber})\\s${lengthUnit}(?![\\w-])`, 'gi');
-const hours = new RegExp(`(?<![\\w.,€£$:/-])(${smallNumber})\\s?(?:hours?|hrs?|uur|uren|uurtjes?|u)(?!\\w|\\s'?s\\s)`, 'gi');
+const hours = new RegExp(
+  `(?<![\\w.,€£$:/-])(${smallNumber})\\s?(?:hours?|hrs?|uur|uren|uurtjes?|u)(?!\\w|\\s'?s\\s)`,
+  'gi',
+);
 const late = new RegExp(
   `(?<![\\w.,€£$-])(${smallNumber})\\s${lengthUnit}\\s(?:too\\s)?(?:overdue|late|past due|past the due date|behind|te laat|over de (?:vervaldatum|termijn|betaaltermijn|betalingstermijn)|over tijd|achterstallig|achter)\\b`,
   'gi',
@@ -30,7 +34,10 @@ const unpaidFor = new RegExp(
   `\\b(?:unpaid|overdue|not paid|hasn't paid|haven't been paid|niet betaald|onbetaald|open)\\s(?:for|since|al|nu|nu al)?\\s?(?:over|more than|ruim|meer dan|al)?\\s?(${smallNumber})\\s${lengthUnit}\\b`,
   'gi',
 );
-const unpaidDutch = new RegExp(`\\bal\\s(?:ruim\\s|meer dan\\s)?(${smallNumber})\\s${lengthUnit}\\s(?:niet betaald|onbetaald|te laat|open)`, 'gi');
+const unpaidDutch = new RegExp(
+  `\\bal\\s(?:ruim\\s|meer dan\\s)?(${smallNumber})\\s${lengthUnit}\\s(?:niet betaald|onbetaald|te laat|open)`,
+  'gi',
+);
 
 const unitOf: Readonly<Record<string, DurationUnit>> = { d: 'day', w: 'week', j: 'year', y: 'year' };
 const daysIn: Readonly<Record<DurationUnit, number>> = { minute: 0, day: 1, week: 7, month: 30, year: 365 };
@@ -44,7 +51,8 @@ export function findClocks(post: string, text: string): Clock[] {
     const said = half === undefined ? '' : half.toLowerCase();
     const late = /p\.?m|avond|middag/.test(said) && hour < 12 ? 12 : 0;
     const early = /a\.?m|nacht/.test(said) && hour === 12 ? -12 : 0;
-    const ambiguous = hour <= 12 && !/[ap]\.?m|nacht|avond|ochtend|morgen|middag/.test(said) && !/^0|^\d\d[:.u]/.test(piece.piece);
+    const ambiguous =
+      hour <= 12 && !/[ap]\.?m|nacht|avond|ochtend|morgen|middag/.test(said) && !/^0|^\d\d[:.u]/.test(piece.piece);
     out.push({ kind: 'clock', minutes: ((hour + late + early) % 24) * 60 + minute, ambiguous, ...piece });
   };
   if (/\d/.test(text)) {

@@ -133,6 +133,25 @@ describe('a command', () => {
     bot.discord.clearFaults();
   });
 
+  test.each([{ status: 500 }, { reset: 'before' }, { reset: 'after' }] as const)(
+    'whose deferral meets %j is answered all the same, once',
+    async (fault) => {
+      bot.discord.fail('POST /interactions/:id/:token/callback', fault);
+      const asked = await say('bumpy');
+      expect(plain(await asked.answer())).toContain('bumpy');
+      expect(bot.door.requests.length).toBe(1);
+    },
+  );
+
+  test('tells who may manage the server', async () => {
+    await (await say('x')).answer();
+    const { mila } = bot.discord.users;
+    await (
+      await bot.discord.command({ user: mila, channel: general(), name: 'echo', options: { text: 'y' } })
+    ).answer();
+    expect(bot.door.requests.map((it) => it.moderator)).toEqual([undefined, true]);
+  });
+
   test('that Discord gave up on is left alone', async () => {
     bot.discord.fail('POST /interactions/:id/:token/callback', { status: 404, code: 10062 });
     const asked = bot.discord.command({ user: anna(), channel: general(), name: 'echo', options: { text: 'late' } });
@@ -171,6 +190,26 @@ describe('a form', () => {
     await next.answer();
     expect(bot.door.requests.filter((it) => it.what.kind === 'form').length).toBe(1);
     expect(bot.discord.ephemerals(anna()).filter((it) => it.interactionId === sent.id).length).toBe(1);
+  });
+
+  test('asked for twice by one delivery is opened once', async () => {
+    bot.door.answer = async (_, reply) => {
+      const form = {
+        id: 'echo:s:-',
+        title: 'T',
+        submit: 'Go',
+        cancel: 'No',
+        args: {},
+        values: {},
+        language: 'en',
+      } as const;
+      await reply.form(form);
+      return bot.door.replies.at(-1)!.form(form);
+    };
+    bot.discord.fail('POST /interactions/:id/:token/callback', { reset: 'after' });
+    const asked = await bot.discord.command({ user: anna(), channel: general(), name: 'echo' });
+    expect(asked.firstResponse).toBe(9);
+    await bot.discord.until(() => bot.door.results.length === 1);
   });
 
   test('that cannot be opened is answered by an aside as the first response', async () => {

@@ -88,6 +88,31 @@ describe('the connection', () => {
     await works();
   });
 
+  test('that is closed on purpose takes nothing new and lets what is in flight finish', async () => {
+    const { discord, door, adapter } = bot;
+    const waiting: (() => void)[] = [];
+    door.answer = async (_, reply) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      await reply.aside(inert(sentence('on my way')));
+      return reply.show(inert(sentence('finished')));
+    };
+    const asked = await discord.command({
+      user: discord.users.anna,
+      name: 'echo',
+      options: { text: 'slow' },
+    });
+    discord.directMessage({ user: discord.users.bram, text: 'slow too' });
+    await discord.until(() => waiting.length === 2);
+    await adapter.stop();
+    expect(adapter.health().up).toBe(false);
+    for (const finish of waiting) finish();
+    await discord.until(() => discord.dm(discord.users.bram).some((it) => plain(it).includes('finished')));
+    await discord.until(() => door.results.length === 2);
+    expect([asked.message!, ...asked.followups].map(plain)).toEqual(['on my way', 'finished']);
+    discord.directMessage({ user: discord.users.carl, text: 'too late' });
+    expect(discord.gateway.connected()).toBe(false);
+  });
+
   test('survives what nobody foresaw', async () => {
     const { discord } = bot;
     const weird: object[] = [
@@ -200,6 +225,13 @@ describe('the commands', () => {
     expect(difference(wanted, bot.discord.commands())).toEqual({ put: [], drop: [] });
   });
 
+  test('that Discord does not take do not keep the bot from working with those of last time', async () => {
+    bot.discord.fail('GET /applications/:id/commands', { status: 403, code: 50001 });
+    await bot.restart();
+    expect(bot.adapter.health()).toMatchObject({ up: true, detail: 'connected, commands not registered (50001)' });
+    await works();
+  });
+
   test('a list that could not be read is not written over', async () => {
     const failing = {
       call: async () => ({ kind: 'failed', failure: { kind: 'unknown', code: 'timeout' } }) as const,
@@ -222,6 +254,7 @@ describe('an address', () => {
       name: 'echo',
       options: { text: 'x' },
     });
+    await discord.until(() => door.replies.length === 1);
     return { asked, address: door.replies.at(-1)!.address };
   };
 
@@ -257,6 +290,7 @@ describe('an address', () => {
     const before = plain(message);
     door.answer = async () => ({ kind: 'shown' });
     const press = await discord.press({ user: discord.users.bram, message, label: 'Change' });
+    await discord.until(() => door.replies.length === 2);
     const reply = bot.adapter.resume(door.replies.at(-1)!.address)!;
     await reply.aside(inert(sentence('too old')));
     expect(plain(message)).toBe(before);

@@ -44,8 +44,8 @@ test('any text is read without fuss, in time that does not explode', () => {
   );
   const began = performance.now();
   for (const bad of ['*', '_', '**a', '||', '`', '[', '<', '[a](', '<t:', '__a ', '~~', '> '])
-    plainText(bad.repeat(Math.floor(40_000 / bad.length)));
-  expect(performance.now() - began).toBeLessThan(3_000);
+    plainText(bad.repeat(Math.floor(6_000 / bad.length)));
+  expect(performance.now() - began).toBeLessThan(1_500);
 });
 
 test('no payload is too strange', () => {

@@ -1,0 +1,51 @@
+// What the advice commands have in common: how they are declared, and how they find the case a button belongs to.
+import { show, type Command, type Messenger, type Outcome, type Platform, type Turn } from '../chat/index.ts';
+import { refuse } from '../chat/index.ts';
+import type { Deliveries } from '../deliveries/index.ts';
+import type { AdviceRoom, Case } from './room.ts';
+import { sentences } from './sentences.ts';
+import type { Tally } from './tally.ts';
+import { adviceDocument } from './view.ts';
+
+/** What the commands work with. */
+export type Desk = {
+  readonly room: AdviceRoom;
+  readonly tally: Tally;
+  readonly post: Deliveries['post'];
+  readonly messengers: () => ReadonlyMap<Platform, Messenger>;
+};
+
+const token = (required: boolean) =>
+  ({ kind: 'text', label: { en: 'value', nl: 'waarde' }, hint: { en: '', nl: '' }, required, max: 60 }) as const;
+
+/** An arg that only buttons fill. */
+export const given = { ...token(true), required: true } as const;
+export const maybeGiven = { ...token(false), required: false } as const;
+export const caseArg = { case: given } as const;
+
+/** A command that is reached by buttons alone. */
+export const hidden = {
+  listed: false,
+  audience: 'asker',
+  who: 'anyone',
+  title: sentences.title,
+  help: { summary: sentences.summary, example: sentences.example },
+  asks: 'nothing',
+} as const satisfies Partial<Command>;
+
+/** Answers a case, in place or anew, and keeps it for its buttons. */
+export async function answerCase(desk: Desk, it: Case, turn: Turn, key?: string): Promise<Outcome> {
+  const advice = desk.room.advise(it, turn.now);
+  return show(adviceDocument(advice, await desk.room.keep(turn, it, key)));
+}
+
+/** Runs with the case a button belongs to, or says that it is forgotten. */
+export async function withCase(
+  desk: Desk,
+  key: string,
+  turn: Turn,
+  use: (it: Case) => Promise<Outcome> | Outcome,
+): Promise<Outcome> {
+  const it = await desk.room.recall(turn, key);
+  return it === undefined ? refuse(sentences.caseGone) : use(it);
+}

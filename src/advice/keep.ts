@@ -1,0 +1,48 @@
+// "Keep this": private answers vanish, so the answer and its message go to the member's direct messages.
+import {
+  command,
+  document,
+  heading,
+  paragraph,
+  plain,
+  refuse,
+  show,
+  type Command,
+  type Document,
+  type Outcome,
+} from '../chat/index.ts';
+import { say } from '../i18n/index.ts';
+import type { Advice } from './advice.ts';
+import { caseArg, hidden, withCase, type Desk } from './desk.ts';
+import { sentences } from './sentences.ts';
+import { adviceDocument } from './view.ts';
+
+export function keepCommand(desk: Desk): Command {
+  return command({
+    ...hidden,
+    name: 'advice-keep',
+    args: caseArg,
+    run: (input, turn) =>
+      withCase(desk, input.case, turn, async (it): Promise<Outcome> => {
+        const messenger = desk.messengers().get(turn.platform);
+        if (messenger === undefined) return refuse(sentences.keepFailed);
+        const advice = desk.room.advise(it, turn.now);
+        const sent = await desk.post(messenger, turn, keptDocument(advice));
+        const kept = say(sentences.kept, advice.language);
+        if (sent.kind === 'sent') return show(document(kept, paragraph(plain(kept))));
+        if (sent.why === 'dm-closed') return refuse(sentences.dmClosed);
+        return refuse(sent.why === 'unknown' ? sentences.keepUnknown : sentences.keepFailed);
+      }),
+  });
+}
+
+/** What "Keep this" sends: the answer without its buttons, the message apart to copy. */
+function keptDocument(advice: Advice): Document {
+  const answer = adviceDocument(advice, undefined);
+  const message = advice.message === undefined ? [] : [{ kind: 'copy', text: advice.message.text } as const];
+  return {
+    ...answer,
+    preview: say(sentences.keptHead, advice.language),
+    blocks: [heading(say(sentences.keptHead, advice.language)), ...answer.blocks, ...message],
+  };
+}

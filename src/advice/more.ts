@@ -1,0 +1,52 @@
+// What stands behind an answer: its sources in full, and, where a question took their place, the rest of its buttons.
+import {
+  buttons,
+  command,
+  document,
+  paragraph,
+  plain,
+  press,
+  show,
+  type Command,
+  type Document,
+} from '../chat/index.ts';
+import { say } from '../i18n/index.ts';
+import type { Advice } from './advice.ts';
+import { caseArg, hidden, withCase, type Desk } from './desk.ts';
+import { sentences } from './sentences.ts';
+import { sourcesDocument } from './view.ts';
+
+export function sourcesCommand(desk: Desk): Command {
+  return command({
+    ...hidden,
+    name: 'advice-sources',
+    args: caseArg,
+    run: (input, turn) =>
+      withCase(desk, input.case, turn, (it) => show(sourcesDocument(desk.room.advise(it, turn.now)))),
+  });
+}
+
+export function moreCommand(desk: Desk): Command {
+  return command({
+    ...hidden,
+    name: 'advice-more',
+    args: caseArg,
+    run: (input, turn) =>
+      withCase(desk, input.case, turn, (it) => show(moreDocument(desk.room.advise(it, turn.now), input.case))),
+  });
+}
+
+function moreDocument({ language }: Advice, key: string): Document {
+  const text = say(sentences.moreHead, language);
+  const to = (name: string) => press(name, 'reply', { case: key });
+  return document(
+    text,
+    paragraph(plain(text)),
+    buttons(
+      { label: say(sentences.sourcesButton, language), press: to('advice-sources') },
+      { label: say(sentences.keep, language), press: to('advice-keep') },
+      { label: say(sentences.rate, language), press: to('advice-rate') },
+      { label: say(sentences.notIt, language), press: to('advice-not-it') },
+    ),
+  );
+}

@@ -1,0 +1,128 @@
+// Wordings about what was agreed: contract, deposit, debt, notice, and through whom.
+
+import { anyOf, type Patterns } from './wording.ts';
+
+export const agreementFacts = {
+  'contract-in-writing': {
+    yes: anyOf(
+      '(?:we|they|he|she|both) (?:have |had |all )?signed (?:a|the|an|my) (?:\\w+ )?(?:contract|agreement|quote|proposal|sow)',
+      'signed (?:contract|agreement|quote|proposal)',
+      '(?:the|my|our) contract (?:says|states|clearly|has|includes|specifies|mentions|allows|we signed)',
+      '(?:per|under|according to|in) (?:the|my|our) (?:signed )?(?:contract|agreement)',
+      "it's (?:all )?in (?:the|my|our) (?:contract|agreement|terms)",
+      'we have (?:a|it in) (?:written )?(?:contract|agreement|writing)',
+      'i have (?:a contract|it in writing)',
+      '(?:getekend|ondertekend)e? (?:contract|offerte|overeenkomst|opdrachtbevestiging)',
+      '(?:contract|offerte|overeenkomst) (?:is |was |heeft (?:hij|ze) |hebben ze )?(?:netjes )?(?:getekend|ondertekend)',
+      '(?:volgens|in) (?:het|ons|mijn|de) (?:contract|overeenkomst|getekende offerte)(?: staat)?',
+      '(?:het|ons|mijn) contract (?:zegt|is duidelijk|staat|vermeldt)',
+      '(?:staat|heb ik) (?:het )?(?:zwart op wit|op papier)',
+      'schriftelijk (?:vastgelegd|akkoord|overeengekomen|bevestigd)',
+      '(?:in|volgens) mijn (?:algemene )?voorwaarden',
+    ),
+    no: anyOf(
+      "(?:no|without a|don't have a|didn't have a|never had a|there was no|there is no|there's no) (?:written |signed |formal |real )?(?:contract|agreement)",
+      "(?:never|didn't) (?:sign|signed|get anything in writing|put anything in writing)(?: (?:a|any) ?(?:contract|agreement|thing)?)?",
+      'nothing (?:is |was )?(?:in writing|on paper|signed)',
+      "(?:verbal|oral|handshake|gentlemen's) (?:agreement|deal|contract)",
+      '(?:agreed|deal was|was all) (?:it )?(?:verbally|on a handshake|over the phone)',
+      'geen (?:schriftelijk(?:e)? |getekend(?:e)? |echt )?(?:contract|overeenkomst|offerte getekend)',
+      'zonder (?:schriftelijk )?(?:contract|overeenkomst)',
+      '(?:niks|niets) (?:staat )?(?:op papier|zwart op wit|getekend|vastgelegd|schriftelijk)',
+      '(?:alleen |alles |was )?mondeling(?:e)? (?:afgesproken|afspraak|akkoord|overeenkomst)',
+    ),
+  },
+  'deposit-paid': {
+    yes: anyOf(
+      '(?:paid|pays|sent|took|got|have|received|had|with|kept|keep|keeping) (?:me )?(?:a|an|the|his|her|their|my) (?:\\d{1,2} ?%? ?(?:percent )?)?(?:non-refundable )?(?:deposit|advance|down ?payment|retainer upfront)',
+      '(?:half|\\d{2} ?%|50 percent|a third) (?:of it )?(?:was |is )?(?:paid |in )?(?:up ?front|in advance|as (?:a )?deposit|deposit)',
+      'deposit (?:was|is|has been|came|landed)(?: \\w+)? (?:paid|in|received|through)',
+      '(?:een|de|met|zijn|haar|hun) (?:\\w+ )?aanbetaling (?:van|gedaan|betaald|ontvangen|gekregen|binnen|is|was|heeft|terug)',
+      '(?:aanbetaald|vooruitbetaald|vooraf betaald)',
+      '(?:een|het|de) voorschot (?:van|gekregen|betaald|ontvangen)',
+    ),
+    no: anyOf(
+      "(?:no|without a|without any|never (?:asked for|took|got) a|didn't (?:ask for|take|get) a) (?:deposit|advance|down ?payment)",
+      '(?:nothing|no money) (?:up ?front|in advance)',
+      '(?:geen|zonder) (?:aanbetaling|voorschot)',
+      '(?:niks|niets) (?:vooraf|vooruit) (?:betaald|gevraagd)',
+    ),
+  },
+  'debt-denied': {
+    yes: anyOf(
+      '(?:refus(?:es|ed|ing)|declin(?:es|ed|ing)) to pay',
+      "(?:won't|will not|wouldn't|isn't going to|not going to|never going to|doesn't want to|don't want to) pay(?! (?:more|extra|for (?:extra|more)|that much|upfront|up front|a deposit|until))",
+      '(?:disput(?:es|ed|ing)|contest(?:s|ed|ing)) (?:the|my|our|every) (?:invoice|bill|amount|hours|charge)',
+      "says? (?:he|she|they) (?:doesn't|don't|does not|do not) owe",
+      '(?:owes?|owing) me nothing',
+      '(?:weigert|weigeren|weigerde) (?:\\w+ ){0,3}(?:te )?betalen',
+      'wil(?:len)? (?:het |de (?:factuur|rekening|rest) |mijn (?:factuur|rekening) |gewoon |ineens |nu )*niet (?:meer )?betalen',
+      '(?:betwist|betwisten|betwistte)',
+      '(?:niets|niks) (?:meer )?(?:verschuldigd|schuldig)',
+    ),
+    no: anyOf(
+      "(?:promises?|promised|promising|keeps promising|swears) (?:me )?(?:to pay|payment|he'll pay|she'll pay|they'll pay|that (?:he|she|they) will pay|it(?:'s| is) coming)",
+      "(?:doesn't|don't|nobody) (?:deny|denies|dispute|disputes)",
+      'payment is (?:coming|on its way|scheduled|being processed|in the next run)',
+      'cheque is in the (?:post|mail)',
+      '(?:belooft|beloofde|beloven) (?:steeds |telkens |elke keer |me )*(?:te betalen|dat (?:hij|ze|het) )',
+      '(?:zit|staat) (?:het |hij )?in de (?:betaalrun|betaalronde|planning)',
+      'betaling komt (?:eraan|er aan)',
+    ),
+  },
+  'notice-given': {
+    yes: anyOf(
+      "(?:gave|given|handed in|put in) (?:him |her |them )?(?:my |\\w+ (?:weeks?|days?|months?)'? ?(?:of )?)?notice",
+      "told (?:him|her|them|the client) (?:that )?(?:i'm|i am|i was|i'd be) (?:leaving|quitting|stopping|done|out|not renewing)",
+      "(?:i've|i have|i already|we've) (?:already )?(?:resigned|terminated|quit)",
+      '(?:heb|had) (?:ik )?(?:\\w+ ){0,3}opgezegd',
+      'gezegd dat ik (?:ermee |er )?(?:stop|ga stoppen|wegga|niet verleng)',
+    ),
+    no: anyOf(
+      "(?:haven't|have not|didn't) (?:yet )?(?:given|give|told|handed)(?: \\w+)? (?:notice|them|him|her)(?: (?:yet|that i))?",
+      'without (?:giving )?(?:any )?notice',
+      'nog niet (?:opgezegd|verteld|gezegd dat ik)',
+    ),
+  },
+  'through-platform': {
+    yes: anyOf(
+      'up ?work',
+      'fiverr',
+      'freelancer\\.com',
+      'toptal',
+      'people ?per ?hour',
+      'werkspot',
+      '99 ?designs',
+      'guru\\.com',
+      'airtasker',
+      'thumbtack',
+      'etsy',
+      'malt',
+      'freelance\\.nl',
+      'hoofdkraan',
+      'youngones',
+      'marktplaats',
+      'proz',
+    ),
+    no: anyOf(
+      "(?:not|outside|off|isn't|wasn't) (?:of |through |on |via )?(?:the platform|any platform|upwork|fiverr)",
+      'buiten (?:het platform|upwork|fiverr|werkspot)(?: om)?',
+      'niet via (?:een|het) platform',
+    ),
+  },
+  'through-middleman': {
+    yes: anyOf(
+      '(?:through|via|hired by|work for|working for|subcontract\\w* (?:for|to|by)) (?:an?|the|this|my) (?:\\w+ )?(?:agency|recruiter|broker|staffing firm|contractor|intermediary|middleman)',
+      '(?:the|my|our) (?:agency|recruiter|broker|middleman|intermediary|main contractor|lead contractor|end client|end-client)',
+      '(?:subcontractor|subcontracting|sub-contractor)',
+      '(?:via|door|bij) (?:een|het|dit|mijn) (?:\\w+ )?(?:bureau|tussenpersoon|detacheerder|bemiddelaar|hoofdaannemer|intermediair|uitzendbureau|makelaar)',
+      '(?:het (?:bemiddelings|detacherings|reclame)?bureau|de (?:tussenpersoon|detacheerder|hoofdaannemer|bemiddelaar|broker|eindklant|intermediair)|mijn (?:tussenpersoon|detacheerder|bemiddelaar))',
+      'in onderaanneming',
+      'onderaannemer',
+    ),
+    no: anyOf(
+      'no (?:agency|middleman|recruiter) (?:involved|in between|between)',
+      'geen (?:bureau|tussenpersoon) (?:ertussen|tussen)',
+    ),
+  },
+} as const satisfies Readonly<Record<string, Patterns>>;

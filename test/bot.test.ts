@@ -1,0 +1,197 @@
+// The order of steps behind the one door: once, by whom it belongs to, within limits, and honest when memory is gone.
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterEach, describe, expect, test } from 'vitest';
+import { plaintext, shown, type Reply, type Request, type StampedDocument, type What } from '../src/chat/index.ts';
+import { openGround, until, type Ground, type GroundOptions } from './support/chat.ts';
+
+const owed = 'My client owes me 1,200 euros for six weeks now and stopped answering my mails.';
+let ground: Ground;
+afterEach(() => ground.close());
+const start = async (options: GroundOptions = {}): Promise<void> => void (ground = await openGround(options));
+
+/** A reply that keeps what was shown. */
+function keeping(): {
+  reply: Reply;
+  seen: StampedDocument[];
+  asides: StampedDocument[];
+  forms: string[];
+  text(): string;
+} {
+  const seen: StampedDocument[] = [];
+  const asides: StampedDocument[] = [];
+  const forms: string[] = [];
+  const reply: Reply = {
+    audience: 'asker',
+    again: 'adds',
+    address: 'here',
+    accept: async () => undefined,
+    show: async (document) => (seen.push(document), shown),
+    aside: async (document) => (asides.push(document), shown),
+    form: async (form) => (forms.push(form.id), shown),
+  };
+  return { reply, seen, asides, forms, text: () => seen.map(plaintext).at(-1) ?? '' };
+}
+
+const request = (what: What, person = 'anna', delivery: string = randomUUID()): Request => ({
+  delivery,
+  platform: 'slack',
+  community: 'T1',
+  person,
+  place: { kind: 'channel', channel: 'C1' },
+  locale: 'en',
+  at: new Date(),
+  what,
+});
+const asks = (text = owed): What => ({ kind: 'command', name: 'difficultclient', text, args: {} });
+
+async function handled(what: What, person?: string, delivery?: string) {
+  const kept = keeping();
+  await ground.house.bot.handle(request(what, person, delivery), kept.reply);
+  return kept;
+}
+
+function idOf(document: StampedDocument | undefined, label: string): string {
+  for (const block of document?.blocks ?? []) {
+    if (block.kind !== 'buttons') continue;
+    const found = block.buttons.find((button) => button.label.startsWith(label));
+    if (found !== undefined) return found.id;
+  }
+  throw new Error(`no button ${label}`);
+}
+
+describe('a delivery', () => {
+  test('that comes again has no second effect, at the same time or later', async () => {
+    await start();
+    const all = await Promise.all(Array.from({ length: 10 }, () => handled(asks(), 'anna', 'D1')));
+    const later = await handled(asks(), 'anna', 'D1');
+    expect([...all, later].flatMap((it) => it.seen)).toHaveLength(1);
+  });
+
+  test('of a shape nobody knows is taken without a word', async () => {
+    await start();
+    const { seen, asides } = await handled({ kind: 'unsupported', shape: 'new_thing' });
+    expect([...seen, ...asides]).toEqual([]);
+  });
+
+  test('of an unknown command is told what there is', async () => {
+    await start();
+    expect((await handled({ kind: 'command', name: 'nosuch', text: '', args: {} })).text()).toContain('/help');
+  });
+});
+
+describe('a button', () => {
+  test('is the business of the member it was shown to', async () => {
+    await start();
+    const { seen } = await handled(asks());
+    const id = idOf(seen[0], 'Change message');
+    expect((await handled({ kind: 'press', id, values: [] }, 'carl')).text()).toContain('somebody else');
+    expect((await handled({ kind: 'press', id, values: [] })).text()).toContain('To copy as it stands');
+  });
+
+  test('pressed a month later says kindly that it is forgotten', async () => {
+    let now = new Date('2026-11-24T10:00:00Z');
+    await start({ now: () => now });
+    const { seen } = await handled(asks());
+    now = new Date('2026-12-24T10:00:00Z');
+    const { text } = await handled({ kind: 'press', id: idOf(seen[0], 'Change message'), values: [] });
+    expect(text()).toContain('older than a day');
+    await ground.house.deliveries.sweep();
+    const { rows } = await ground.database.pool.query('select 1 from "case" union all select 1 from button');
+    expect(rows).toEqual([]);
+  });
+
+  test.each([
+    '',
+    'x',
+    'difficultclient:u:short',
+    'difficultclient:z:AAAAAAAAAAAAAAAAAAAAAA',
+    'no-such:r:AAAAAAAAAAAAAAAAAAAAAA',
+    '💥',
+  ])('that we never made (%s) does no harm', async (id) => {
+    await start();
+    expect((await handled({ kind: 'press', id, values: ['x'] })).text()).toContain('forgotten');
+  });
+
+  test('survives a restart', async () => {
+    await start();
+    const { seen } = await handled(asks());
+    const { rows } = await ground.database.pool.query<{ sealed: Buffer }>('select sealed from button');
+    expect(rows.length).toBeGreaterThan(3);
+    expect(Buffer.concat(rows.map((row) => row.sealed)).toString('latin1')).not.toContain('advice-message');
+    expect((await handled({ kind: 'press', id: idOf(seen[0], 'Change message'), values: [] })).seen).toHaveLength(1);
+  });
+});
+
+describe('limits', () => {
+  test('say when to come back, and hold one member back, not the others', async () => {
+    await start({ limits: { person: 3, channel: 100, community: 100 } });
+    for (let at = 0; at < 3; at++) expect((await handled(asks())).text()).toContain('Do now');
+    expect((await handled(asks())).text()).toMatch(/go on in \d+ seconds/);
+    expect((await handled(asks(), 'bram')).text()).toContain('Do now');
+  });
+
+  test('hold a channel and a community too', async () => {
+    await start({ limits: { person: 100, channel: 100, community: 2 } });
+    await handled(asks(), 'a');
+    await handled(asks(), 'b');
+    expect((await handled(asks(), 'c')).text()).toMatch(/go on in/);
+  });
+});
+
+describe('when the database goes away in the middle', () => {
+  test(
+    'advice still comes, what must be kept is refused, and all is well when it is back',
+    { timeout: 60_000 },
+    async () => {
+      await start();
+      const { seen } = await handled(asks());
+      const url = new URL(ground.database.url);
+      const name = url.pathname.slice(1);
+      url.pathname = '/postgres';
+      const admin = new pg.Client({ connectionString: url.href });
+      await admin.connect();
+      const cut = async (allow: boolean): Promise<void> => {
+        await admin.query(`alter database ${name} with allow_connections ${allow}`);
+        await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+      };
+
+      await cut(false);
+      const during = await handled(asks());
+      expect(during.text()).toContain('Do now');
+      expect(during.text()).toContain('remember things just now');
+      expect(during.seen[0]?.blocks.some((block) => block.kind === 'buttons')).toBe(false);
+      const press: What = { kind: 'press', id: idOf(seen[0], 'Change message'), values: [] };
+      expect((await handled(press)).text()).toContain('press it again');
+
+      await cut(true);
+      await until(() => ground.database.pool.totalCount >= 0, 100);
+      const after = await handled(press);
+      expect(after.text()).toContain('To copy as it stands');
+      expect((await handled(asks())).seen[0]?.blocks.some((block) => block.kind === 'buttons')).toBe(true);
+      await admin.end();
+    },
+  );
+});
+
+describe('in a place where everybody reads', () => {
+  test('a mention gets an invitation without a word of the answer, and the answer is for the asker alone', async () => {
+    await start();
+    const kept = keeping();
+    const open: Reply = { ...kept.reply, audience: 'everyone' };
+    await ground.house.bot.handle(request({ kind: 'mention', text: owed }), open);
+    expect(kept.text()).toContain('only you can see it');
+    expect(kept.text()).not.toMatch(/1,200|Do now|owes/);
+    const id = idOf(kept.seen[0], 'Answer me privately');
+    expect((await handled({ kind: 'press', id, values: [] }, 'carl')).text()).toContain('somebody else');
+    expect((await handled({ kind: 'press', id, values: [] })).text()).toContain('Do now');
+  });
+
+  test('a bare mention gets a button that opens the form', async () => {
+    await start();
+    const kept = keeping();
+    await ground.house.bot.handle(request({ kind: 'mention', text: '' }), { ...kept.reply, audience: 'everyone' });
+    const { forms } = await handled({ kind: 'press', id: idOf(kept.seen[0], 'Tell me privately'), values: [] });
+    expect(forms).toHaveLength(1);
+  });
+});

@@ -1,0 +1,67 @@
+// `npm run soak -- --minutes N`: crashes and redeliveries over and over; prints the counts, fails when anything was lost or doubled.
+import { parseArgs } from 'node:util';
+import { discordCrashRounds } from './crash-discord.ts';
+import { crashRounds } from './crash.ts';
+import { seeded } from './random.ts';
+import { redeliveryRounds } from './redelivery.ts';
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    only: { type: 'string' },
+  },
+});
+const minutes = Number(values.minutes);
+const seed = Number(values.seed);
+if (!(minutes > 0 && minutes <= 1_440) || !Number.isInteger(seed)) {
+  console.error('Usage: npm run soak -- --minutes N [--seed N] [--only slack|discord|redelivery] [--json]');
+  process.exit(2);
+}
+
+type Count = Readonly<Record<string, number>>;
+const kinds: Readonly<Record<string, (random: () => number) => Promise<Count>>> = {
+  slack: (random) => crashRounds(5, 12, random),
+  redelivery: (random) => redeliveryRounds(3, 12, random),
+  discord: (random) => discordCrashRounds(5, 12, random),
+};
+const chosen = Object.entries(kinds).filter(([name]) => values.only === undefined || values.only === name);
+const totals: Record<string, Record<string, number>> = {};
+const started = Date.now();
+const end = started + minutes * 60_000;
+
+// Whole turns only, and at least one of each kind, so that every count means the same.
+for (let turn = 0; turn === 0 || Date.now() < end; turn++) {
+  for (const [name, run] of chosen) {
+    if (turn > 0 && Date.now() >= end) break;
+    const its = seed + turn;
+    const count = await run(seeded(its));
+    const total = (totals[name] ??= {});
+    for (const [key, value] of Object.entries(count)) total[key] = (total[key] ?? 0) + value;
+    if (bad(count) > 0) process.stderr.write(`${name}, seed ${its}: ${JSON.stringify(count)}\n`);
+  }
+}
+
+const all = (key: string): number => Object.values(totals).reduce((sum, count) => sum + (count[key] ?? 0), 0);
+const keys = ['rounds', 'accepted', 'answered', 'told', 'lost', 'doubled', 'redelivered', 'effects', 'refused'];
+const summary = {
+  minutes: Math.round((Date.now() - started) / 6_000) / 10,
+  seed,
+  ...Object.fromEntries(keys.map((key) => [key, all(key)])),
+  of: totals,
+};
+console.log(values.json ? JSON.stringify(summary, null, 2) : lines());
+process.exitCode = Object.values(totals).reduce((sum, count) => sum + bad(count), 0) === 0 ? 0 : 1;
+
+/** What must not be. */
+function bad({ lost = 0, doubled = 0, refused = 0 }: Count): number {
+  return lost + doubled + refused;
+}
+
+function lines(): string {
+  const text = (count: Count): string => Object.entries(count).map(([key, value]) => `${key} ${value}`).join(', ');
+  const each = Object.entries(totals).map(([name, count]) => `${name}: ${text(count)}`);
+  const { minutes: took, lost = 0, doubled = 0 } = summary as Count;
+  return [...each, `${took ?? 0} minutes, seed ${seed}: ${lost} lost, ${doubled} doubled`].join('\n');
+}

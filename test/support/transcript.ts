@@ -1,0 +1,38 @@
+// Writes down a chat as it went: what the member did and what they then saw that was new.
+import type { Member } from './chat.ts';
+
+export type Recorded = { readonly member: Member; text(): string };
+
+/** The same member, with every act and what came of it written down. */
+export function recorded(member: Member): Recorded {
+  const lines: string[] = [];
+  let known = [...member.seesAll()];
+  const after = (): void => {
+    const now = member.seesAll();
+    const fresh = now.filter((text, at) => known[at] !== text);
+    for (const text of fresh) lines.push(`\nbot to ${member.name}:\n${text.replaceAll(/^/gm, '  ')}\n`);
+    known = [...now];
+  };
+  const noted =
+    <A extends unknown[]>(say: (...args: A) => string, act: (...args: A) => Promise<void>) =>
+    async (...args: A): Promise<void> => {
+      lines.push(`${member.name} ${say(...args)}`);
+      await act(...args);
+      const form = member.form();
+      if (form !== undefined) lines.push(`\nform:\n${form.join('\n').replaceAll(/^/gm, '  ')}\n`);
+      after();
+    };
+  return {
+    text: () => `${lines.join('\n')}\n`,
+    member: {
+      ...member,
+      types: noted((command, text = '') => `types: ${command} ${text}`.trim(), member.types),
+      writes: noted((text) => `writes: ${text}`, member.writes),
+      presses: noted((label) => `presses: ${label}`, member.presses),
+      chooses: noted((...labels: string[]) => `chooses: ${labels.join(', ')}`, member.chooses),
+      fills: noted((values) => `fills in: ${Object.values(values).join(' | ')}`, member.fills),
+      uses: noted((label, message) => `uses “${label}” on: ${message}`, member.uses),
+      mentions: noted((text) => `mentions the bot: ${text}`, member.mentions),
+    },
+  };
+}
