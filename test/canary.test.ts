@@ -1,7 +1,7 @@
 // A marked word goes through everything a member can do; afterwards it may stand nowhere in the clear.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../src/db/index.ts';
-import { openChat, platformNames, type Chat, type Member } from './support/chat.ts';
+import { openChat, platformNames, pressBehind, type Chat, type Member } from './support/chat.ts';
 
 const word = 'Kanarievogeltje';
 const post = `My client ${word} BV owes me 1,200 euros for six weeks, insults me and stopped answering my mails.`;
@@ -18,7 +18,14 @@ describe.each(platformNames)('on %s', (platform) => {
   test('the word stands in no log line, metric or column, whatever was done and whatever failed', async () => {
     await anna.types('/difficultclient', post);
     expect(anna.sees()).toContain('Do now');
-    for (const label of ['Change message', 'Firmer', 'Sources', 'Keep this', 'This isn']) await anna.presses(label);
+    for (const label of ['Change message', 'Firmer']) await anna.presses(label);
+    for (const label of ['Sources', 'Keep this', 'Rate']) {
+      await anna.types('/difficultclient', post);
+      await pressBehind(anna, label);
+    }
+    await anna.presses('Too soft');
+    await anna.types('/difficultclient', post);
+    for (const label of ['What next', 'They said no']) await anna.presses(label);
     await anna.types('/difficultclient');
     await anna.fills({ situation: post });
     await anna.writes(post);

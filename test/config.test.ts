@@ -61,9 +61,9 @@ describe('the configuration', () => {
 
   test('no secret stands in what is said about it', () => {
     const said = JSON.stringify(
-      read({ SLACK_BOT_TOKEN: 'xapp-SECRET1', DISCORD_TOKEN: 'xoxb-SECRET2', DATABASE_URL: 'mysql://u:SECRET3@h/d' }),
+      read({ SLACK_BOT_TOKEN: 'xapp-GEHEIM1', DISCORD_TOKEN: 'xoxb-GEHEIM2', DATABASE_URL: 'mysql://u:GEHEIM3@h/d' }),
     );
-    expect(said).not.toMatch(/SECRET/);
+    expect(said).not.toMatch(/GEHEIM/);
   });
 
   test('all mistakes are said at once', () => {

@@ -37,6 +37,7 @@ export function lintAnswer(answer: Answer, today: string): readonly Mistake[] {
     ...messages(answer),
     ...links(answer),
     ...unusedSources(answer),
+    ...halfConditions(answer),
     ...lintLegal(answer, today),
     ...reviewed(answer, today),
   ];
@@ -138,6 +139,14 @@ const unusedSources = (answer: Answer): Found[] =>
     answer.claims.some((claim) => claim.source === at)
       ? []
       : [{ field: `sources.${at}`, what: 'no claim rests on this source' }],
+  );
+
+/** Without both, no side is ever taken. */
+const halfConditions = (answer: Answer): Found[] =>
+  answer.conflicts.flatMap(({ fact, is }, at): Found[] =>
+    (fact === undefined) === (is === undefined)
+      ? []
+      : [{ field: `conflicts.${at}`, what: 'names fact and is together, or neither' }],
   );
 
 function reviewed(answer: Answer, today: string): Found[] {

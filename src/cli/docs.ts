@@ -50,15 +50,20 @@ export function generatedParts(commands = houseCommands()): Readonly<Record<stri
       ['Intent', 'Why'],
       discordIntents.map(({ name, why }) => [`\`${name}\``, why]),
     ),
-    'discord-permissions': `${table(
+    'discord-invite': `\`\`\`text\n${invitation()}\n\`\`\``,
+    'discord-permissions': table(
       ['Permission', 'Why'],
       discordPermissions.map(({ name, why }) => [name, why]),
-    )}\n\nAs one number: \`${permissionNumber()}\`.`,
+    ),
   };
 }
 
-/** The permissions as an invitation wants them. */
-export const permissionNumber = (): string => String(discordPermissions.reduce((sum, { bit }) => sum | bit, 0n));
+/** The address that invites the bot; whoever uses it puts the application's id in. */
+function invitation(): string {
+  const permissions = discordPermissions.reduce((sum, { bit }) => sum | bit, 0n);
+  const query = `client_id=APPLICATION_ID&scope=bot+applications.commands&permissions=${permissions}`;
+  return `https://discord.com/oauth2/authorize?${query}`;
+}
 
 function rows(commands: readonly Command[]): string[][] {
   const typed = commands.filter((it) => it.listed);
@@ -97,9 +102,11 @@ export function regenerated(
   let result = text;
   for (const [name, part] of Object.entries(parts)) {
     const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
-    const [from, to] = [result.indexOf(begin), result.indexOf(end)];
-    if (from < 0 || to < from) return { missing: `README.md lacks the lines ${begin} and ${end}; put them back.` };
-    result = `${result.slice(0, from)}${begin}\n\n${part}\n\n${result.slice(to)}`;
+    const marked = new RegExp(`^( *)${begin}\\n[^]*?^ *${end}$`, 'm').exec(result);
+    if (marked === null) return { missing: `README.md lacks the lines ${begin} and ${end}; put them back.` };
+    // Inside a list everything stands further in.
+    const lines = `${begin}\n\n${part}\n\n${end}`.replaceAll(/^(?=.)/gm, marked[1] ?? '');
+    result = result.slice(0, marked.index) + lines + result.slice(marked.index + marked[0].length);
   }
   return { text: result };
 }

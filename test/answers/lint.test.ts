@@ -110,6 +110,11 @@ describe('an answer by itself', () => {
     ],
     ['a source holds nothing', goodAnswer({ sources: [source, source] }), 'sources.1: no claim rests on this source'],
     [
+      'half a condition stands there',
+      goodAnswer({ conflicts: [{ with: 'other', decides: good.gist, fact: 'abuse' }] }),
+      'conflicts.0: names fact and is together, or neither',
+    ],
+    [
       'the review is to come',
       goodAnswer({ review: { by: 'curator', on: '2027-01-01' } }),
       'review.on: lies in the future',

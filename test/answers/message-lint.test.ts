@@ -59,6 +59,9 @@ describe('a message', () => {
 
   test('counts a question in two parts, a way out and a "please don’t" as one request', () => {
     expect(wrongs(`Hi {name}, the roof is ready. Which day suits you? And which hour? I come this week.`)).toBe('');
+    expect(wrongs('Hi {name}, the gate is shut. Was that you? If it was, I have a key. Could you call today?')).toBe(
+      '',
+    );
     expect(wrongs(`${good} If that date doesn't work, please tell me.`)).toBe('');
     expect(wrongs(`${good} The owner knows nothing. Please don't tell him yet.`)).toBe('');
     expect(wrongs(`${goed} Het is blauw. Lukt dat niet, bel me dan.`, dutch)).toBe('');
@@ -91,7 +94,7 @@ describe('a firmer message', () => {
     ['a consequence (nl)', 'nl', goed, `${goed} Anders gaat de steiger weg.`],
     ['a date', 'en', good, `${good} That is tomorrow.`],
     ['a date (nl)', 'nl', goed, `${goed} Dat is overmorgen.`],
-    ['a sum', 'en', good, `${good} It costs {fee}.`],
+    ['a sum', 'en', good, `${good} It costs {percent} more.`],
     ['an end', 'nl', goed, goed.replace('is klaar', 'leg ik stil')],
     [
       'another request',

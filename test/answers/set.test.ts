@@ -54,7 +54,8 @@ describe('the set is told', () => {
 
   test('of a conflict that only one side names', () => {
     const [one, other] = pairOf();
-    const found = lint(change(other.id, { conflicts: other.conflicts.filter((it) => it.with !== one.id) }));
+    const set = change(other.id, { conflicts: other.conflicts.filter((it) => it.with !== one.id) });
+    const found = lintAnswers(set, { today }).map(renderMistake);
     expect(found.join('\n')).toContain(`${other.id} does not name this one as a conflict`);
   });
 
@@ -88,6 +89,16 @@ describe('the set is told', () => {
     expect(found.map((it) => `${it.file} ${it.field}`)).toEqual(['ask-for-the-plan.md en', 'ask-for-the-plan.md nl']);
     const apart = lintAnswers([goodAnswer(), { ...answers[0]! }], { today });
     expect(apart.filter((it) => it.what.includes('runs of four words'))).toEqual([]);
+  });
+
+  test('not of what decides between two answers, which reads the same on both sides', () => {
+    const decides = { en: Array.from({ length: 400 }, (_, at) => `slate${at}`).join(' '), nl: 'x' };
+    const [one, other] = pairOf();
+    const sides = [one, other].map((answer, at) => ({
+      ...answer,
+      conflicts: [{ with: [other, one][at]!.id, decides }],
+    }));
+    expect(lint(sides).filter((it) => it.includes('runs of four words'))).toEqual([]);
   });
 
   test('of a contested answer that is more than a view', () => {

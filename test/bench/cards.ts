@@ -16,24 +16,31 @@ export function manyAnswers(all: readonly Answer[], size: number): Answers {
   return answersOf(withKnownIds([...all, ...made].slice(0, size)));
 }
 
-/** Steps without a common divisor with most sizes, so that the same fields rarely meet twice. */
-const strides = [1, 7, 31, 53, 97] as const;
+/** Steps that share no divisor with most sizes, so that the same fields rarely meet twice. */
+const strides = { problems: 7, words: 31, messages: 53, proof: 97 } as const;
 
 function recombined(all: readonly Answer[], at: number): Answer {
-  const [body, problems, words, message, proof] = strides.map(
-    (stride) => all[(at * stride + Math.floor(at / all.length) * (stride + 2)) % all.length],
-  ) as [Answer, Answer, Answer, Answer, Answer];
+  const turn = Math.floor(at / all.length) + 1;
+  const from = (stride: number): Answer => all[(at * stride + turn * (stride + 2)) % all.length] as Answer;
+  const [body, problems, words, messages, proof] = [
+    all[at % all.length] as Answer,
+    from(strides.problems),
+    from(strides.words),
+    from(strides.messages),
+    from(strides.proof),
+  ];
   return {
     ...body,
-    id: `${body.id}-${at}`,
+    id: `${body.id}-${turn}`,
     strategy: problems.strategy,
     problems: problems.problems,
     expansions: words.expansions,
     exemplars: proof.exemplars,
-    messages: message.messages,
+    messages: messages.messages,
     sources: proof.sources,
     claims: proof.claims,
-    conflicts: body.conflicts.map((conflict) => ({ ...conflict, with: `${conflict.with}-${at}` })).concat(body.conflicts),
+    // Those made in the same turn contradict each other as the real ones do.
+    conflicts: body.conflicts.map((conflict) => ({ ...conflict, with: `${conflict.with}-${turn}` })),
   };
 }
 

@@ -1,16 +1,10 @@
 // What must be so on every platform, said once and run on all of them.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openChat, platformNames, type Chat, type Member } from '../support/chat.ts';
+import { openChat, platformNames, pressBehind, type Chat, type Member } from '../support/chat.ts';
 
 const owed =
   'My client owes me 1,200 euros for six weeks now and stopped answering my mails. Now they threaten me with a bad review.';
 const schuld = 'Mijn klant betaalt de factuur van 900 euro al twee maanden niet en reageert nergens op.';
-
-/** Presses what stands on the answer, or behind "More" where a question took its place. */
-async function pressBehind(member: Member, label: string): Promise<void> {
-  if (member.sees().includes('More')) await member.presses('More');
-  await member.presses(label);
-}
 
 describe.each(platformNames)('on %s', (platform) => {
   let chat: Chat;

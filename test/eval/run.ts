@@ -70,7 +70,7 @@ function printRow(name: string, it: Table): void {
 /** The rows where the advice shares least with what the source said. */
 function worst(judged: readonly Judged[]): string[] {
   const missed = (it: Judged): number =>
-    it.row.strategies.filter((id) => !it.advice.strategies.slice(0, 5).includes(id)).length /
+    it.row.strategies.filter((id) => !(it.advice.strategies.slice(0, 5) as readonly string[]).includes(id)).length /
     Math.max(1, it.row.strategies.length);
   return judged
     .filter((it) => it.row.problems.length > 0)

@@ -45,8 +45,9 @@ for (let turn = 0; turn === 0 || Date.now() < end; turn++) {
 
 const all = (key: string): number => Object.values(totals).reduce((sum, count) => sum + (count[key] ?? 0), 0);
 const keys = ['rounds', 'accepted', 'answered', 'told', 'lost', 'doubled', 'redelivered', 'effects', 'refused'];
+const took = Math.round((Date.now() - started) / 6_000) / 10;
 const summary = {
-  minutes: Math.round((Date.now() - started) / 6_000) / 10,
+  minutes: took,
   seed,
   ...Object.fromEntries(keys.map((key) => [key, all(key)])),
   of: totals,
@@ -62,6 +63,5 @@ function bad({ lost = 0, doubled = 0, refused = 0 }: Count): number {
 function lines(): string {
   const text = (count: Count): string => Object.entries(count).map(([key, value]) => `${key} ${value}`).join(', ');
   const each = Object.entries(totals).map(([name, count]) => `${name}: ${text(count)}`);
-  const { minutes: took, lost = 0, doubled = 0 } = summary as Count;
-  return [...each, `${took ?? 0} minutes, seed ${seed}: ${lost} lost, ${doubled} doubled`].join('\n');
+  return [...each, `${took} minutes, seed ${seed}: ${all('lost')} lost, ${all('doubled')} doubled`].join('\n');
 }

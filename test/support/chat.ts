@@ -147,3 +147,10 @@ export async function openChat(name: PlatformName, options: GroundOptions = {}):
       return (await import('./chat-discord.ts')).discordChat(ground);
   }
 }
+
+/** Presses what stands on the newest answer, or behind its "More" where a question took its place. */
+export async function pressBehind(member: Member, label: string): Promise<void> {
+  const button = new RegExp(`\\[(\\d+ )?${label}`);
+  if (!button.test(member.sees())) await member.presses('More');
+  await member.presses(label);
+}

@@ -60,14 +60,19 @@ export function createGateway(
     down(reasons[code] ?? `closed (${code})`);
     log.warn('discord gave up', { platform: 'discord', code: String(code) });
   });
-  guardPackets(client, (error) => log.error('discord payload not understood', error, { platform: 'discord' }));
+  const strange = (error: unknown): void => log.error('discord payload not understood', error, { platform: 'discord' });
+  guardPackets(client, strange);
   // The payloads as they come: the first answer must not wait for anything the library makes of them.
   client.on('raw', (packet: unknown) => {
     lastEventAt = now();
     const { t: event, d: payload } = fields(packet);
     if (event === 'READY' || event === 'RESUMED') [up, detail] = [true, 'connected'];
-    if (event === 'INTERACTION_CREATE') heard.interaction(payload);
-    if (event === 'MESSAGE_CREATE') heard.message(payload);
+    try {
+      if (event === 'INTERACTION_CREATE') heard.interaction(payload);
+      if (event === 'MESSAGE_CREATE') heard.message(payload);
+    } catch (error) {
+      strange(error);
+    }
   });
 
   return {

@@ -13,7 +13,7 @@ import type { Address, Step } from './address.ts';
 import { modeOf, parseCustomId } from './button.ts';
 import { parseForm } from './form.ts';
 import { flag, interaction, permission, tokenMs } from './limits.ts';
-import { nameless, plainText, type Names } from './plain.ts';
+import { plainText, type Names } from './plain.ts';
 import { commandOf, givenOptions, shortcutOf } from './option.ts';
 import { fields, items, number, snowflake, word, type Fields } from './wire.ts';
 
@@ -71,7 +71,6 @@ export function parseInteraction(value: unknown, commands: readonly Command[], a
       place: placeOf(payload, channel ?? person),
       ...(locale === undefined ? {} : { locale }),
       ...(mayManage(fields(payload['member'])['permissions']) ? { moderator: true } : {}),
-      ...(manages(fields(payload['member'])['permissions']) ? { moderator: true } : {}),
       at,
       what,
     },
@@ -225,18 +224,3 @@ function namesIn(message: Fields, names: Names): Names {
 
 /** An id of Discord's holds when it was made, in milliseconds since 1970. */
 export const timeOf = (id: string): number => Number(BigInt(id) >> 22n) + 1_420_070_400_000;
-
-/** For payloads by themselves. */
-export const nothingAround = (me: string): Around => ({
-  me,
-  names: nameless,
-  guildLocale: () => undefined,
-  locale: () => undefined,
-  parent: () => undefined,
-});
-
-/** Administrator (8) or Manage Server (32) among the permissions Discord worked out for this member here. */
-function manages(permissions: unknown): boolean {
-  const written = word(permissions);
-  return written !== undefined && /^\d{1,20}$/.test(written) && (BigInt(written) & 0x28n) !== 0n;
-}

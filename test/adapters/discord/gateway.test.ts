@@ -131,10 +131,12 @@ describe('the connection', () => {
       { op: 77, d: null },
     ])
       discord.gateway.packet(packet);
+    discord.raw({ t: 'GUILD_ROLE_UPDATE', d: { guild_id: discord.guilds.freelancers.id } });
     await works();
     expect(bot.door.requests.filter((it) => it.what.kind === 'unsupported').map((it) => it.what)).toEqual([
       { kind: 'unsupported', shape: 'interaction:99' },
     ]);
+    expect(bot.lines.filter((line) => line.includes('discord payload not understood')).length).toBeGreaterThan(0);
   });
 });
 

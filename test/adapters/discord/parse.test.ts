@@ -2,11 +2,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCustomId, renderCustomId } from '../../../src/adapters/discord/button.ts';
-import { nothingAround, parseInteraction, parseMessage, timeOf } from '../../../src/adapters/discord/parse.ts';
+import { parseInteraction, parseMessage, timeOf, type Around } from '../../../src/adapters/discord/parse.ts';
 import { nameless, plainText } from '../../../src/adapters/discord/plain.ts';
 import { freshKey, parsePressId, renderPressId } from '../../../src/chat/index.ts';
 import { echo } from './door.ts';
 
+const nothingAround = (me: string): Around => ({
+  me,
+  names: nameless,
+  guildLocale: () => undefined,
+  locale: () => undefined,
+  parent: () => undefined,
+});
 const names = {
   user: (id: string) => ({ 1: 'Anna' })[id],
   role: (id: string) => ({ 2: 'Mods' })[id],
