@@ -1,28 +1,23 @@
 // The one door behind all platforms: the order of the steps, and the only catch.
 import {
-  bold,
-  buttons,
-  document,
   findCommand,
-  firstStep,
   formOf,
   givenArgs,
   inert,
   missingArgs,
   muted,
-  paragraph,
   parsePressId,
   plain,
-  press,
   renderPressId,
   sentence,
   stateless,
+  type Adapter,
   type Command,
   type Document,
   type Door,
+  type Messenger,
   type Outcome,
   type Platform,
-  type Press,
   type Reply,
   type Request,
   type Shown,
@@ -31,6 +26,7 @@ import {
 import type { Deliveries, Limits } from './deliveries/index.ts';
 import { fill, listed, say } from './i18n/index.ts';
 import { newReference, type Log, type Metrics } from './log/index.ts';
+import { interruption, invitation } from './notice.ts';
 import { commandName, languageFor, opensForm, planOf, whyNot, type Run } from './plan.ts';
 import { sentences } from './sentences.ts';
 
@@ -38,8 +34,8 @@ import { sentences } from './sentences.ts';
 const formBudgetMs = 1_500;
 
 export type Bot = Door & {
-  /** Finishes what a process that died had accepted; `resume` builds its reply again. Returns how many there were. */
-  recover(resume: (platform: Platform, address: string) => Reply | undefined): Promise<number>;
+  /** Finishes what a process that died had accepted, on the platforms that run here. Returns how many there were. */
+  recover(adapters: ReadonlyMap<Platform, Pick<Adapter, 'resume' | 'messenger'>>): Promise<number>;
   /** How many deliveries are being worked on. */
   inFlight(): number;
 };
@@ -66,12 +62,13 @@ export function createBot(rooms: Rooms): Bot {
     commands,
     inFlight: () => working,
     handle: (request, reply) => guarded(request, reply, () => handle(request, reply)),
-    async recover(resume) {
-      const unfinished = await deliveries.unfinished();
+    async recover(adapters) {
+      const unfinished = await deliveries.unfinished([...adapters.keys()]);
       for (const { request, address, answered } of unfinished) {
-        const reply = resume(request.platform, address);
-        if (reply === undefined) await deliveries.done(request);
-        else await guarded(request, reply, () => finish(request, reply, answered));
+        const adapter = adapters.get(request.platform);
+        const reply = adapter?.resume(address);
+        if (reply !== undefined) await guarded(request, reply, () => finish(request, reply, answered));
+        else if (adapter !== undefined) await tooLate(request, adapter.messenger);
       }
       return unfinished.length;
     },
@@ -178,15 +175,14 @@ export function createBot(rooms: Rooms): Bot {
     if (!answered || reply.again === 'replaces') return answer(request, reply, true);
     const plan = await planOf(request, desk);
     if (plan.kind === 'say') return end(request, await tell(request, reply, plan.text), 'refused');
-    const language = languageFor(request);
-    const again: Press = { command: plan.command.name, mode: 'reply', args: plan.args, by: 'owner' };
-    const text = say(sentences.interrupted, language);
-    const draft = document(
-      text,
-      paragraph(plain(text)),
-      buttons({ label: say(sentences.again, language), press: again }),
-    );
-    return showDraft(request, reply, draft, true, 'interrupted');
+    return showDraft(request, reply, interruption(request, plan), true, 'interrupted');
+  }
+
+  /** The way back has closed since: the one sentence goes to the member's direct messages. */
+  async function tooLate(request: Request, messenger: Messenger): Promise<void> {
+    const plan = await planOf(request, desk);
+    if (plan.kind === 'run') await deliveries.post(messenger, request, interruption(request, plan));
+    await deliveries.done(request);
   }
 
   async function openForm(request: Request, reply: Reply): Promise<string> {
@@ -219,18 +215,6 @@ export function createBot(rooms: Rooms): Bot {
     const id = await deliveries.keepForm(request, { ...found.press, mode: 'reply' });
     const values = (await it.prefill?.(found.press.args, turnOf(request, []))) ?? {};
     return { kind: 'open', id, values };
-  }
-
-  /** Said where everybody can read it, so it says nothing but where to press. */
-  function invitation(request: Request, plan: Run): Document {
-    const language = languageFor(request);
-    const bare = firstStep(plan.command, '', plan.args) === 'form';
-    const label = say(bare ? sentences.inviteForm : sentences.inviteAnswer, language);
-    const target: Press = bare
-      ? { ...press(plan.command.name, 'form'), by: 'anyone' }
-      : { command: plan.command.name, mode: 'reply', args: plan.args, by: 'owner' };
-    const text = say(sentences.invitePreview, language);
-    return document(text, paragraph(bold(text)), buttons({ label, press: target, style: 'primary' }));
   }
 
   function turnOf(request: Request, values: readonly string[]): Turn {

@@ -70,7 +70,7 @@ async function recoverNow(
 ): Promise<void> {
   try {
     await house.deliveries.settle();
-    await house.bot.recover((platform, address) => adapters.get(platform)?.resume(address));
+    await house.bot.recover(adapters);
   } catch (error) {
     failed('recovery', error);
   }

@@ -2,7 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
-import { plaintext, shown, type Reply, type Request, type StampedDocument, type What } from '../src/chat/index.ts';
+import {
+  plaintext,
+  shown,
+  type Messenger,
+  type Reply,
+  type Request,
+  type StampedDocument,
+  type What,
+} from '../src/chat/index.ts';
 import { openGround, until, type Ground, type GroundOptions } from './support/chat.ts';
 
 const owed = 'My client owes me 1,200 euros for six weeks now and stopped answering my mails.';
@@ -193,5 +201,35 @@ describe('in a place where everybody reads', () => {
     await ground.house.bot.handle(request({ kind: 'mention', text: '' }), { ...kept.reply, audience: 'everyone' });
     const { forms } = await handled({ kind: 'press', id: idOf(kept.seen[0], 'Tell me privately'), values: [] });
     expect(forms).toHaveLength(1);
+  });
+});
+
+describe('after a crash', () => {
+  test('an answer whose way back has closed is offered in the direct messages, once', async () => {
+    await start();
+    const kept = keeping();
+    const never: Reply = { ...kept.reply, show: () => new Promise(() => undefined) };
+    void ground.house.bot.handle(request(asks(), 'anna', 'crashed'), never);
+    await until(() => ground.house.bot.inFlight() === 1, 2_000);
+    const stateOf = async () =>
+      (await ground.database.pool.query<{ state: string }>("select state from delivery where key = 'crashed'")).rows[0]
+        ?.state;
+    while ((await stateOf()) !== 'answering') await new Promise((resolve) => setTimeout(resolve, 5));
+    // The process that answered is gone: its lock is free, its row is not done.
+    await ground.database.pool.query("update delivery set owner = 1 where key = 'crashed'");
+    const sent: string[] = [];
+    const messenger: Messenger = {
+      toPerson: async (_community, person, document) => (
+        sent.push(`${person}: ${plaintext(document)}`),
+        { kind: 'sent', channel: 'D', message: '1' }
+      ),
+      toChannel: async () => ({ kind: 'unsent', why: 'not-there' }),
+    };
+    const adapters = new Map([['slack' as const, { messenger, resume: () => undefined }]]);
+    expect(await ground.house.bot.recover(adapters)).toBe(1);
+    expect(await ground.house.bot.recover(adapters)).toBe(0);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatch(/^anna: I was interrupted/);
+    expect(await stateOf()).toBe('done');
   });
 });

@@ -213,12 +213,12 @@ export async function openDeliveries(rooms: {
       }
     },
 
-    /** Deliveries that a process which is gone had accepted and not finished; they are this process's now. */
-    async unfinished(): Promise<Unfinished[]> {
+    /** Deliveries that a process which is gone had accepted and not finished; they are this process's now. Only of platforms that run here. */
+    async unfinished(platforms: readonly Platform[]): Promise<Unfinished[]> {
       const rows: Unfinished[] = [];
       for (const dead of await store.deadOwners(owner.number)) {
         for (const post of await store.adoptPosts(dead, owner.number)) await store.postUnknown(post);
-        for (const row of await store.adopt(dead, owner.number)) {
+        for (const row of await store.adopt(dead, owner.number, platforms)) {
           try {
             const { request, address } = unpackRequest(sealer.open('delivery', context(row), row.sealed));
             rows.push({ request, address, answered: row.state === 'answering' });

@@ -101,11 +101,11 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       return dead;
     },
     /** Takes over the unfinished deliveries of a dead process; of several that try, one gets each. */
-    async adopt(dead: number, me: number): Promise<DeliveryRow[]> {
+    async adopt(dead: number, me: number, platforms: readonly string[]): Promise<DeliveryRow[]> {
       return orm
         .update(delivery)
         .set({ owner: me })
-        .where(and(eq(delivery.owner, dead), ne(delivery.state, 'done')))
+        .where(and(eq(delivery.owner, dead), ne(delivery.state, 'done'), inArray(delivery.platform, [...platforms])))
         .returning();
     },
 

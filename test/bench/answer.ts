@@ -11,8 +11,7 @@ import { median, quantile } from './stat.ts';
 
 const today = new Date('2025-11-03T09:00:00Z');
 
-/** Milliseconds by the clock, and those in which the processor was ours: the clock also counts what others took. */
-type Measured = { readonly p50: number; readonly p99: number; readonly own50: number; readonly own99: number };
+type Measured = { readonly p50: number; readonly p99: number };
 
 /** `runs` times over `count` posts for each set, the sets in turn. */
 export function answerFigure({ runs, count }: { runs: number; count: number }): Figure {
@@ -30,9 +29,8 @@ export function answerFigure({ runs, count }: { runs: number; count: number }): 
   for (const set of Object.values(sets)) timesOf(set, reader, warming);
   const rows = Array.from({ length: runs }, () =>
     Object.entries(sets).map(([size, set]): readonly [string, Measured] => {
-      const { clock, own } = timesOf(set, reader, measuring);
-      const [p50, p99] = [quantile(clock, 0.5), quantile(clock, 0.99)];
-      return [size, { p50, p99, own50: quantile(own, 0.5), own99: quantile(own, 0.99) }];
+      const times = timesOf(set, reader, measuring);
+      return [size, { p50: quantile(times, 0.5), p99: quantile(times, 0.99) }];
     }),
   );
   const of = (size: number | string, which: keyof Measured): number[] =>
@@ -49,25 +47,18 @@ export function answerFigure({ runs, count }: { runs: number; count: number }): 
       sizes.flatMap((size) => [
         [`set_${size}_p50_ms`, of(size, 'p50')],
         [`set_${size}_p99_ms`, of(size, 'p99')],
-        [`set_${size}_p50_processor_ms`, of(size, 'own50')],
-        [`set_${size}_p99_processor_ms`, of(size, 'own99')],
       ]),
     ),
   );
 }
 
-function timesOf(set: Library, reader: Reader, posts: readonly string[]): { clock: number[]; own: number[] } {
-  const clock: number[] = [];
-  const own: number[] = [];
-  for (const text of posts) {
-    const before = process.threadCpuUsage();
+function timesOf(set: Library, reader: Reader, posts: readonly string[]): number[] {
+  return posts.map((text) => {
     const started = performance.now();
     const advice = compose(set, readSituation(reader, text, {}, today));
     const shown = plaintext(adviceDocument(advice, 'a-key'));
-    clock.push(performance.now() - started);
-    const { user, system } = process.threadCpuUsage(before);
-    own.push((user + system) / 1_000);
+    const ms = performance.now() - started;
     if (shown === '') throw new Error('an answer was empty');
-  }
-  return { clock, own };
+    return ms;
+  });
 }
