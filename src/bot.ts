@@ -1,6 +1,7 @@
 // The one door behind all platforms: the order of the steps, and the only catch.
 import {
   findCommand,
+  firstStep,
   formOf,
   givenArgs,
   inert,
@@ -121,7 +122,9 @@ export function createBot(rooms: Rooms): Bot {
   async function answer(request: Request, reply: Reply, kept: boolean): Promise<string> {
     const plan = await planOf(request, desk);
     if (plan.kind === 'say') return end(request, await tell(request, reply, plan.text), 'refused');
-    if (reply.audience === 'everyone') return showDraft(request, reply, invitation(request, plan), kept, 'invited');
+    if (reply.audience === 'everyone' || isBareMention(request, plan)) {
+      return showDraft(request, reply, invitation(request, plan), kept, 'invited');
+    }
     const outcome = await run(plan, request);
     if (outcome.kind === 'refuse') {
       return end(request, await tell(request, reply, say(outcome.sentence, languageFor(request))), 'refused');
@@ -234,6 +237,11 @@ const patience = (ms: number): Promise<FormState> =>
   new Promise((resolve) => {
     setTimeout(() => resolve({ kind: 'say', why: 'gone' }), ms).unref();
   });
+
+/** Named without a word: a mention can open no form, a button under it can. */
+function isBareMention(request: Request, plan: Run): boolean {
+  return request.what.kind === 'mention' && firstStep(plan.command, '', plan.args) === 'form';
+}
 
 function isUpdate(request: Request): boolean {
   return request.what.kind === 'press' && parsePressId(request.what.id)?.mode === 'update';

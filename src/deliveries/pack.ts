@@ -1,4 +1,4 @@
-// A request and the address of its reply as one text, to be sealed and read back after a restart.
+// A request and the address of its reply as one value, to be sealed and read back after a restart.
 import { z } from 'zod';
 import type { Request } from '../chat/index.ts';
 
@@ -37,7 +37,8 @@ const request = z.object({
 });
 const packed = z.object({ request, address: z.string() });
 
-export const packRequest = (it: Request, address: string): string => JSON.stringify({ request: it, address });
+/** What is sealed of a delivery. */
+export const packedRequest = (it: Request, address: string): unknown => ({ request: it, address });
 
-/** Throws when the text is not what `packRequest` made. */
-export const unpackRequest = (text: string): { request: Request; address: string } => packed.parse(JSON.parse(text));
+/** Throws when the value is not what `packedRequest` made. */
+export const unpackRequest = (value: unknown): { request: Request; address: string } => packed.parse(value);

@@ -8,7 +8,7 @@ import { createSealer, openKeyring } from '../../src/crypto/index.ts';
 import { clusterIn, readPassword, SUPERUSER } from '../../src/db/cluster.ts';
 import { urlOf } from '../../src/db/open.ts';
 import { endpointOf } from '../../src/db/server.ts';
-import { packRequest } from '../../src/deliveries/pack.ts';
+import { packedRequest } from '../../src/deliveries/pack.ts';
 import { emptyFolder } from '../support/program.ts';
 
 export type Peer = { readonly port: number; readonly process: ChildProcess };
@@ -55,5 +55,5 @@ function rowBytes(text: string): number {
   const place = { kind: 'channel', channel: 'C000000001' } as const;
   const about = { delivery: 'command:1', platform: 'slack', community: 'T0HOUSE001', person: 'U000000001' } as const;
   const address = JSON.stringify({ via: 'url', url: 'http://127.0.0.1:40000/response/R0000000001', until: Date.now() });
-  return sealer.seal('delivery', '', packRequest({ ...about, place, what, at: new Date() }, address)).length;
+  return sealer.seal('delivery', '', packedRequest({ ...about, place, what, at: new Date() }, address)).length;
 }

@@ -16,7 +16,7 @@ describe.each(platformNames)('on %s', (platform) => {
     bram = chat.member('bram', 'nl');
   });
   afterAll(async () => {
-    expect(chat.channel()).toEqual([]);
+    for (const text of chat.channel()) expect(text).toMatch(/^I answer where only you can see it/);
     expect(chat.violations()).toEqual([]);
     await chat.close();
   });
@@ -98,6 +98,18 @@ describe.each(platformNames)('on %s', (platform) => {
     expect(anna.sees()).not.toBe(first);
     await anna.presses('It worked');
     expect(anna.sees()).toContain('Good to hear');
+  });
+
+  test('a mention is answered where only the member sees it, a bare one gets a button that opens the form', async () => {
+    await anna.mentions(owed);
+    if (platform === 'discord') await anna.presses('Answer me privately');
+    expect(anna.sees()).toContain('Do now');
+    if (platform === 'terminal') return;
+    await anna.mentions('');
+    await anna.presses('Tell me privately');
+    expect(anna.form()?.join('\n')).toContain('What is going on?');
+    await anna.fills({ situation: owed });
+    expect(anna.sees()).toContain('Do now');
   });
 
   test('an answer is rated, the last verdict counts, and only moderators see the figures', async () => {

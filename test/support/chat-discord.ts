@@ -12,6 +12,8 @@ export async function discordChat(ground: Ground): Promise<Chat> {
   const { general } = discord.channels;
   const pings: string[] = [];
 
+  const fromBot = (messages: readonly Message[]): Message[] => messages.filter((it) => it.author.id === discord.bot.id);
+
   const act = async (doing: () => Promise<unknown>): Promise<void> => {
     const done = ground.handled(1);
     await doing();
@@ -30,7 +32,7 @@ export async function discordChat(ground: Ground): Promise<Chat> {
         BigInt(a.id) < BigInt(b.id) ? -1 : 1,
       );
     const pressable = (): { label: string; message: Message }[] =>
-      mine().flatMap((message) =>
+      [...fromBot(discord.messages(general)), ...mine()].flatMap((message) =>
         [...plain(message).matchAll(/\[([^\]\n]+)\]/g)].map((it) => ({ label: it[1] ?? '', message })),
       );
     return {

@@ -23,8 +23,8 @@ export const scopeReasons: Readonly<Record<string, Both>> = {
   },
   'im:write': { en: 'to send somebody what they asked to keep', nl: 'om iemand te sturen wat die wilde bewaren' },
   'users:read': {
-    en: 'to answer in somebody’s language and time zone',
-    nl: 'om in iemands taal en tijdzone te antwoorden',
+    en: 'to answer in somebody’s language and time zone, and to know who administers the workspace',
+    nl: 'om in iemands taal en tijdzone te antwoorden, en te weten wie de werkruimte beheert',
   },
 };
 const attachmentScope = {

@@ -1,0 +1,135 @@
+// A delivery is claimed once, finished once, and taken over when the process that had it is dead.
+import type { Document, Platform, Request, StampedDocument } from '../chat/index.ts';
+import { keptButtons, stamped } from './button.ts';
+import { idOf, placeOf, type Memory } from './memory.ts';
+import { packedRequest, unpackRequest } from './pack.ts';
+import type { Id } from './store.ts';
+
+/** Slack and Discord show an error after three seconds; a claim may take half of one. */
+const claimBudgetMs = 500;
+/** Deliveries remembered while the database can't. */
+const mostRecent = 10_000;
+
+export type Claimed =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'seen' }
+  /** The database did not answer in time: the answer is given, what must be kept is not. */
+  | { readonly kind: 'unkept' };
+export type Prepared =
+  | { readonly kind: 'ready'; readonly document: StampedDocument }
+  /** Nothing could be kept: show it without buttons. */
+  | { readonly kind: 'unkept' }
+  /** Another process finishes this delivery. */
+  | { readonly kind: 'taken' };
+export type Unfinished = {
+  readonly request: Request;
+  readonly address: string;
+  /** True when an answer may have been seen already. */
+  readonly answered: boolean;
+};
+
+export type Claims = {
+  /** Accepted when its row is committed. */
+  claim(request: Request, address: string): Promise<Claimed>;
+  /** Gives ids to what can be pressed, keeps it, and says that the answer is about to be shown. */
+  prepare(request: Request, draft: Document): Promise<Prepared>;
+  /** Marks a delivery as finished; when the database is gone just now, later. */
+  done(request: Request): Promise<void>;
+  settle(): Promise<void>;
+  /** Deliveries a dead process had accepted and not finished, of platforms that run here; they are this process's now. */
+  unfinished(platforms: readonly Platform[]): Promise<Unfinished[]>;
+};
+
+export function createClaims(memory: Memory): Claims {
+  const { store, log, owner } = memory;
+  const recent = new Set<string>();
+  const unsettled = new Map<string, Id>();
+
+  /** The only memory there is while the database is gone. */
+  const seenHere = (place: string): boolean => {
+    if (recent.has(place)) return true;
+    recent.add(place);
+    if (recent.size > mostRecent) recent.delete(recent.values().next().value ?? '');
+    return false;
+  };
+
+  async function settle(): Promise<void> {
+    for (const [place, id] of [...unsettled]) {
+      try {
+        await store.done(id, owner.number);
+        unsettled.delete(place);
+      } catch (error) {
+        log.error('delivery not marked done', error);
+        return;
+      }
+    }
+  }
+
+  async function adopted(dead: number, platforms: readonly Platform[]): Promise<Unfinished[]> {
+    const rows: Unfinished[] = [];
+    for (const row of await store.adopt(dead, owner.number, platforms)) {
+      try {
+        const { request, address } = unpackRequest(memory.open('delivery', row, row.sealed));
+        rows.push({ request, address, answered: row.state === 'answering' });
+      } catch (error) {
+        log.error('delivery unreadable', error, { delivery: row.key, platform: row.platform });
+        await store.done(row, owner.number);
+      }
+    }
+    return rows;
+  }
+
+  return {
+    settle,
+    async claim(request, address) {
+      const id = idOf(request);
+      if (seenHere(placeOf(id))) return { kind: 'seen' };
+      const sealed = memory.seal('delivery', id, packedRequest(request, address));
+      try {
+        return { kind: (await within(claimBudgetMs, store.claim(id, owner.number, sealed))) ? 'new' : 'seen' };
+      } catch (error) {
+        log.error('claim failed', error, { platform: request.platform });
+        return { kind: 'unkept' };
+      }
+    },
+    async prepare(request, draft) {
+      const { document, presses } = stamped(draft);
+      try {
+        const mine = await store.answering(idOf(request), owner.number, keptButtons(memory, request, presses));
+        return mine ? { kind: 'ready', document } : { kind: 'taken' };
+      } catch (error) {
+        log.error('buttons not kept', error, { platform: request.platform });
+        return { kind: 'unkept' };
+      }
+    },
+    async done(request) {
+      unsettled.set(placeOf(idOf(request)), idOf(request));
+      await settle();
+    },
+    async unfinished(platforms) {
+      const all: Unfinished[] = [];
+      for (const dead of await store.deadOwners(owner.number)) {
+        for (const post of await store.adoptPosts(dead, owner.number)) await store.postUnknown(post);
+        all.push(...(await adopted(dead, platforms)));
+      }
+      return all;
+    },
+  };
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Late()), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
+  }
+}
+
+class Late extends Error {
+  override readonly name = 'Late';
+}

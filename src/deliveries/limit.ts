@@ -1,0 +1,29 @@
+// How much a member, a channel and a community may ask in a minute, counted over all processes.
+import type { Request } from '../chat/index.ts';
+import type { Memory } from './memory.ts';
+
+/** Deliveries a minute. */
+export type Limits = { readonly person: number; readonly channel: number; readonly community: number };
+
+const minuteMs = 60_000;
+
+/** Counts this request; the seconds until the next is welcome, or undefined when it is welcome now or can't be counted. */
+export async function limited(memory: Memory, request: Request, limits: Limits): Promise<number | undefined> {
+  const { platform, community, place } = request;
+  const channel = place.kind === 'dm' ? [] : [{ subject: `channel:${place.channel}`, most: limits.channel }];
+  const kinds = [
+    { subject: `person:${memory.ownerOf(request)}`, most: limits.person },
+    ...channel,
+    { subject: 'community', most: limits.community },
+  ];
+  const at = memory.now().getTime();
+  try {
+    const subjects = kinds.map((kind) => kind.subject);
+    const counts = await memory.store.count(platform, community, subjects, Math.floor(at / minuteMs));
+    const over = kinds.some((kind, index) => (counts[index] ?? 0) > kind.most);
+    return over ? Math.ceil((minuteMs - (at % minuteMs)) / 1000) : undefined;
+  } catch (error) {
+    memory.log.error('limit not counted', error, { platform });
+    return undefined;
+  }
+}
