@@ -50,6 +50,8 @@ export type Advice = {
   readonly offered: readonly ProblemId[];
   /** Of the answers behind this advice, best first. */
   readonly strategies: readonly StrategyId[];
+  /** Sources are counted on the screen and named behind the button. */
+  readonly brief: boolean;
   readonly heard: string;
   readonly decision: Decision | undefined;
   readonly steps: readonly Step[];

@@ -32,6 +32,7 @@ export function compose(set: Library, situation: Situation, tone?: Tone): Advice
     problems: [],
     offered: [],
     strategies: [],
+    brief: false,
     heard: '',
     decision: undefined,
     steps: [],

@@ -86,6 +86,7 @@ export const sentences = {
     nl: 'Deze zaak ben ik vergeten: ik bewaar haar 24 uur. Vraag het opnieuw met /difficultclient.',
   },
   toneHead: { en: 'The message, {tone}', nl: 'Het bericht, {tone}' },
+  sourceCount: { en: '{count}, at the button', nl: '{count}, achter de knop' },
   sourcesHead: { en: 'Where this comes from', nl: 'Waar dit vandaan komt' },
   readHow: { en: 'what was read: {how}', nl: 'wat gelezen is: {how}' },
   families: { en: 'Choose what it is about; I answer at once.', nl: 'Kies waar het over gaat; ik antwoord meteen.' },

@@ -151,6 +151,7 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 function sourceLine(advice: Advice): Span[] {
   const sources = citedBy(advice).flatMap((it) => it.sources);
   const sites = [...new Set(sources.map((source) => source.site))];
+  if (advice.brief) return [plain(fill(sentences.sourceCount, advice.language, { count: sites.length }))];
   const names = sites.slice(0, 3).map((site) => {
     const parts = [
       ...new Set(

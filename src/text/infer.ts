@@ -1,7 +1,7 @@
 // A reading → its row of signals: the linear models and the networks over the whole post and each of its units.
 
-import { empty, gather, lookUp, newBag, type Bag, type Rows, type View } from './bag.ts';
 import { maxWords, type Reading, type Span } from './feature.ts';
+import { dampened, lookUp, timesOf, type Rows, type View, type WordRows } from './rows.ts';
 import { at, clientOutput, outputs, safetyOutput, signals, strategies, types, wordedSignals } from './signal.ts';
 import type { SafetyKind } from './taxonomy.ts';
 import { linearLabels, type Block, type Upper, type ViewWeights, type Weights } from './weights.ts';
@@ -13,12 +13,21 @@ export type Reader = Weights & { readonly rooms: Readonly<Record<View, Room>> };
 type Room = {
   readonly view: ViewWeights;
   readonly blocks: readonly Block[];
+  /** Numbers of all blocks, and of those that units need: the last block may be the whole post's alone. */
   readonly width: number;
-  readonly bag: Bag;
-  /** (words + 1) × width, and the running sum of squares. */
+  readonly unitWidth: number;
+  /** (words + 1) × unitWidth, and the running sum of squares. */
   readonly sums: Float64Array;
   readonly squares: Float64Array;
+  /** What lately read words add up to, by their key; no word itself is kept. */
+  readonly known: Map<number, Sum>;
 };
+
+/** The sum of some features' rows, and of their squares. */
+type Sum = { readonly values: Float64Array; square: number };
+
+/** Words whose sums are kept from post to post; most of a post is common words. */
+const mostKnown = 1500;
 
 /** Signals of a post, how much each unit shows each type (units × types), and the kinds of danger it words. */
 export type Inferred = {
@@ -28,21 +37,30 @@ export type Inferred = {
   readonly dangers: readonly SafetyKind[];
 };
 
-const logs = Float64Array.from({ length: 1024 }, (_, n) => 1 + Math.log(Math.max(1, n)));
-
 /** Makes the room in which weights work. */
 export function readerOf(weights: Weights): Reader {
-  const { letters, words, linear } = weights;
+  const { letters, words, linear, advice } = weights;
   return {
     ...weights,
-    rooms: { letters: roomOf(letters, [linear, ...letters.first]), words: roomOf(words, words.first) },
+    rooms: {
+      letters: roomOf(letters, [linear, ...letters.first, advice], advice.width),
+      words: roomOf(words, words.first, 0),
+    },
   };
 }
 
-function roomOf(view: ViewWeights, blocks: readonly Block[]): Room {
+function roomOf(view: ViewWeights, blocks: readonly Block[], wholeOnly: number): Room {
   const width = blocks.reduce((sum, block) => sum + block.width, 0);
-  const sums = new Float64Array((maxWords + 1) * width);
-  return { view, blocks, width, bag: newBag(view.rows), sums, squares: new Float64Array(maxWords + 1) };
+  const unitWidth = width - wholeOnly;
+  return {
+    view,
+    blocks,
+    width,
+    unitWidth,
+    sums: new Float64Array((maxWords + 1) * unitWidth),
+    squares: new Float64Array(maxWords + 1),
+    known: new Map(),
+  };
 }
 
 /** Scores a post and its reading. */
@@ -113,20 +131,20 @@ function scorerOf(reader: Reader, reading: Reading): Scorer {
   };
   return {
     whole: (out) => {
-      const advice = Float64Array.from(reader.adviceBias);
-      sumWhole(letters, lettersRows, reading.whole, a, (row, value) => addRow(reader.advice, row, value, advice, 0));
+      sumWhole(letters, lettersRows, reading.whole, a);
       sumWhole(words, wordsRows, reading.whole, b);
       score(outputs);
       out.set(linear.subarray(0, types), at.linearWhole);
       out.set(network.subarray(0, types), at.networkWhole);
-      out.set(advice, at.linearStrategy);
+      for (let s = 0; s < strategies; s++)
+        out[at.linearStrategy + s] = a[letters.unitWidth + s]! + reader.adviceBias[s]!;
       out.set(network.subarray(types, types + strategies), at.networkStrategy);
       out[at.client] = linear[types]!;
       out[at.client + 3] = network[clientOutput]!;
       out[at.safety] = linear[types + 1]!;
       out[at.safety + 2] = network[safetyOutput]!;
-      run(letters, lettersRows);
-      run(words, wordsRows);
+      runSums(letters, lettersRows);
+      runSums(words, wordsRows);
     },
     unit: (unit) => {
       sumUnit(letters, lettersRows, unit, a);
@@ -137,92 +155,85 @@ function scorerOf(reader: Reader, reading: Reading): Scorer {
   };
 }
 
-/** Adds a row of a block, times a value. */
-function addRow(block: Block, row: number, value: number, out: Float64Array, offset: number): void {
-  const { width, numbers } = block;
-  const factor = value * block.scales[row]!;
-  const from = row * width;
-  for (let j = 0; j < width; j++) out[offset + j] = out[offset + j]! + factor * numbers[from + j]!;
-}
-
-function addRows({ blocks }: Room, row: number, value: number, out: Float64Array, offset: number): void {
-  let place = offset;
-  for (let k = 0; k < blocks.length; k++) {
-    const block = blocks[k]!;
-    addRow(block, row, value, out, place);
-    place += block.width;
+/** Adds a feature at its rarity, times a weight; an unknown one adds nothing. */
+function addFeature(room: Room, row: number, weight: number, upTo: number, out: Float64Array): number {
+  if (row < 0) return 0;
+  const rarity = room.view.rarity[row]!;
+  let offset = 0;
+  for (let k = 0; k < room.blocks.length && offset < upTo; k++) {
+    const { width, numbers, scales } = room.blocks[k]!;
+    const factor = weight * rarity * scales[row]!;
+    const from = row * width;
+    for (let j = 0; j < width; j++) out[offset + j] = out[offset + j]! + factor * numbers[from + j]!;
+    offset += width;
   }
+  return rarity * rarity;
 }
 
-/** The whole post: each feature once, dampened by how often it occurs, the whole scaled to length one. */
-function sumWhole(
-  room: Room,
-  rows: Rows,
-  span: Span,
-  out: Float64Array,
-  also?: (row: number, value: number) => void,
-): void {
-  const { bag, view } = room;
-  gather(rows, span, view.rowOf, bag);
-  const valueOf = (row: number): number => logs[Math.min(1023, bag.counts[row]!)]! * view.rarity[row]!;
-  let square = 0;
-  for (let i = 0; i < bag.size; i++) square += valueOf(bag.touched[i]!) ** 2;
-  const norm = square > 0 ? 1 / Math.sqrt(square) : 0;
+/** What a word's own features add up to. */
+function sumOfWord(room: Room, { key, rows }: WordRows): Sum {
+  const before = room.known.get(key);
+  if (before !== undefined) return before;
+  const sum: Sum = { values: new Float64Array(room.width), square: 0 };
+  for (const row of rows) sum.square += addFeature(room, row, 1, room.width, sum.values);
+  if (room.known.size >= mostKnown) room.known.clear();
+  room.known.set(key, sum);
+  return sum;
+}
+
+/** The whole post: each word, pair and negated word once, dampened by how often it stands there. */
+function sumWhole(room: Room, rows: Rows, { marks }: Span, out: Float64Array): void {
+  const { width, view } = room;
   out.fill(0);
-  for (let i = 0; i < bag.size; i++) {
-    const row = bag.touched[i]!;
-    const value = valueOf(row) * norm;
-    addRows(room, row, value, out, 0);
-    also?.(row, value);
+  let square = 0;
+  for (const [word, times] of timesOf(rows.words)) {
+    const sum = sumOfWord(room, word);
+    const weight = dampened(times);
+    for (let j = 0; j < width; j++) out[j] = out[j]! + weight * sum.values[j]!;
+    square += weight * weight * sum.square;
   }
-  empty(bag);
+  for (const lone of [rows.pairs.subarray(0, -1), rows.negated])
+    for (const [row, times] of timesOf(lone)) {
+      const weight = dampened(times);
+      square += weight * weight * addFeature(room, row, weight, width, out);
+    }
+  for (const mark of marks) square += addFeature(room, view.rowOf(mark), 1, width, out);
+  toLength(out, width, square);
 }
 
 /** Running sums over all words; word i stands with the pair it closes and its negated form. */
-function run(room: Room, rows: Rows): void {
-  const { width, sums, squares } = room;
-  const ready = new Map<Int32Array, { readonly sum: Float64Array; readonly square: number }>();
-  const next = new Float64Array(width);
-  sums.fill(0, 0, width);
+function runSums(room: Room, rows: Rows): void {
+  const { unitWidth, sums, squares } = room;
+  sums.fill(0, 0, unitWidth);
   squares[0] = 0;
-  rows.words.forEach((own, i) => {
-    let word = ready.get(own);
-    if (word === undefined) {
-      const sum = new Float64Array(width);
-      let square = 0;
-      for (let k = 0; k < own.length; k++) square += addFeature(room, own[k]!, 1, sum);
-      word = { sum, square };
-      ready.set(own, word);
-    }
-    next.set(word.sum);
-    let square = word.square;
-    if (i > 0) square += addFeature(room, rows.pairs[i - 1]!, 1, next);
-    square += addFeature(room, rows.negated[i]!, 1, next);
-    const from = i * width;
-    for (let j = 0; j < width; j++) sums[from + width + j] = sums[from + j]! + next[j]!;
-    squares[i + 1] = squares[i]! + square;
+  rows.words.forEach((word, i) => {
+    const { values, square } = sumOfWord(room, word);
+    const from = i * unitWidth;
+    const next = sums.subarray(from + unitWidth, from + 2 * unitWidth);
+    for (let j = 0; j < unitWidth; j++) next[j] = sums[from + j]! + values[j]!;
+    let all = square;
+    if (i > 0) all += addFeature(room, rows.pairs[i - 1]!, 1, unitWidth, next);
+    all += addFeature(room, rows.negated[i]!, 1, unitWidth, next);
+    squares[i + 1] = squares[i]! + all;
   });
-}
-
-/** Adds a feature at its rarity and returns its square; an unknown one adds nothing. */
-function addFeature(room: Room, row: number, sign: 1 | -1, out: Float64Array): number {
-  if (row < 0) return 0;
-  const rarity = room.view.rarity[row]!;
-  addRows(room, row, sign * rarity, out, 0);
-  return sign * rarity * rarity;
 }
 
 /** A unit: the difference of two running sums, without what reaches in from before it. */
 function sumUnit(room: Room, rows: Rows, { first, last, marks }: Span, out: Float64Array): void {
-  const { width, sums, squares, view } = room;
-  for (let j = 0; j < width; j++) out[j] = sums[last * width + j]! - sums[first * width + j]!;
+  const { unitWidth, sums, squares, view } = room;
+  for (let j = 0; j < unitWidth; j++) out[j] = sums[last * unitWidth + j]! - sums[first * unitWidth + j]!;
   let square = squares[last]! - squares[first]!;
-  if (first > 0) square += addFeature(room, rows.pairs[first - 1]!, -1, out);
+  if (first > 0) square -= addFeature(room, rows.pairs[first - 1]!, -1, unitWidth, out);
   for (let i = first; i < Math.min(last, first + 5); i++)
-    if (rows.negators[i]! >= 0 && rows.negators[i]! < first) square += addFeature(room, rows.negated[i]!, -1, out);
-  for (const mark of marks) square += addFeature(room, view.rowOf(mark), 1, out);
-  const norm = square > 1e-9 ? 1 / Math.sqrt(square) : 0;
-  for (let j = 0; j < width; j++) out[j] = out[j]! * norm;
+    if (rows.negators[i]! >= 0 && rows.negators[i]! < first)
+      square -= addFeature(room, rows.negated[i]!, -1, unitWidth, out);
+  for (const mark of marks) square += addFeature(room, view.rowOf(mark), 1, unitWidth, out);
+  toLength(out, unitWidth, square);
+}
+
+function toLength(out: Float64Array, width: number, square: number): void {
+  const factor = square > 1e-9 ? 1 / Math.sqrt(square) : 0;
+  for (let j = 0; j < width; j++) out[j] = out[j]! * factor;
 }
 
 /** Adds a network's outputs: the first `upTo`, and client and safety. */

@@ -16,9 +16,15 @@ export async function ackFigures({ runs, each }: { runs: number; each: number })
   const stage = await openStage();
   const served = await serve(stage);
   const posts = readPosts(each);
-  const peers = await startPeers(stage.dataDir, stage.slack.signingSecret, typical(posts));
+  const ours = await openLine(stage.port);
+  // Which row is of the usual size is seen while usual commands are answered.
+  const usual = async (): Promise<unknown> => {
+    await ours.send(await mintCommand(stage.slack, stage.crowd, 0, typical(posts)));
+    return pause(10);
+  };
+  const peers = await startPeers(stage.dataDir, stage.slack.signingSecret, usual);
   const lines = {
-    ours: await openLine(stage.port),
+    ours,
     bolt: await openLine(peers.bolt.port),
     floor: await openLine(peers.floor.port),
   };
@@ -27,7 +33,7 @@ export async function ackFigures({ runs, each }: { runs: number; each: number })
     const times: Times[] = [];
     for (let run = 0; run < runs; run++) times.push(await round(stage, lines, posts, each));
     const ended = await outcomes(stage.port);
-    return figuresOf(times, { ...ended, row_bytes: peers.bytes });
+    return figuresOf(times, { ...ended, peers_row_bytes: peers.bytes });
   } finally {
     for (const line of Object.values(lines)) line.close();
     await peers.stop();

@@ -63,7 +63,7 @@ const statusOf = async (port: number): Promise<number> => (await page(port, '/he
 export async function outcomes(port: number): Promise<Readonly<Record<string, number>>> {
   const { body } = await page(port, '/metrics');
   const lines = body.matchAll(/^deliveries_handled_total\{[^}]*command="difficultclient",outcome="([^"]+)"\} (\d+)$/gm);
-  return Object.fromEntries([...lines].map(([, outcome = '', count]) => [outcome, Number(count)]));
+  return Object.fromEntries([...lines].map(([, outcome = '', count]) => [`program_${outcome}`, Number(count)]));
 }
 
 function page(port: number, path: string): Promise<{ status: number; body: string }> {

@@ -1,8 +1,9 @@
 // Situations → the counted features of their whole and of their units, in both views, read once and used by every fold.
 
-import { empty, gather, lookUp, newBag, type View } from '../bag.ts';
 import { readPost, type Reading, type Span } from '../feature.ts';
 import { languageOf } from '../language.ts';
+import { lookUp, type View } from '../rows.ts';
+import { gather, newBag } from './bag.ts';
 import { growingIndex, type Counts } from './matrix.ts';
 import type { Situation } from './situation.ts';
 
@@ -27,14 +28,9 @@ export function corpusOf(situations: readonly Situation[]): Corpus {
     const bag = newBag(room);
     const counted = readings.map((reading, i) => {
       const rows = lookUp(reading, view, index.rowOf);
-      const count = (span: Span): Counts => {
-        gather(rows, span, index.rowOf, bag);
-        const ids = bag.touched.slice(0, bag.size);
-        const counts = Uint16Array.from(ids, (id) => bag.counts[id]!);
-        empty(bag);
-        return { ids, counts };
-      };
-      return { whole: count(reading.whole), units: unitsOf(reading, situations[i]!).map(count) };
+      const count = (span: Span, as: 'whole' | 'unit'): Counts => gather(rows, span, index.rowOf, bag, as);
+      const units = unitsOf(reading, situations[i]!).map((unit) => count(unit, 'unit'));
+      return { whole: count(reading.whole, 'whole'), units };
     });
     return { counted, keys: index.keys };
   };

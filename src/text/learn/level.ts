@@ -1,7 +1,7 @@
 // The first level: linear models and networks learnt from some rows, and their signals for others.
 
 import { at, clientOutput, outputs, safetyOutput, signals, strategies, types, wordedSignals } from '../signal.ts';
-import type { View } from '../bag.ts';
+import type { View } from '../rows.ts';
 import type { Corpus } from './corpus.ts';
 import { applyLinear, learnLinear, type Linear } from './linear.ts';
 import { pick, stack, sumRows, weigh, type Counts, type Matrix, type Weighting } from './matrix.ts';
@@ -30,11 +30,11 @@ export function learnLevel(corpus: Corpus, rows: readonly number[], settings: Se
   const whole = (view: View): Counts[] => rows.map((row) => corpus.views[view].counted[row]!.whole);
   const letters = weightingOf(corpus, 'letters', rows, settings.letters);
   const words = weightingOf(corpus, 'words', rows, settings.words);
-  const x = weigh(whole('letters'), letters, 'whole');
+  const x = weigh(whole('letters'), letters);
   const advised = chosen.flatMap((s, i) => (s.strategies.length > 0 ? [i] : []));
   const ones = new Float32Array(advised.length * strategies).fill(1);
   const gate = columnsOf(targets, clientOutput, 2);
-  const xWords = weigh(whole('words'), words, 'whole');
+  const xWords = weigh(whole('words'), words);
   const languages = chosen.map((s) => s.language);
   const networks = (matrix: Matrix, seeds: readonly number[]): Network[] =>
     seeds.map((seed) => learnNetwork(matrix, targets, languages, { ...settings.network, seed }));

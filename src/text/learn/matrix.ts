@@ -1,6 +1,6 @@
 // Sparse rows (compressed), the form in which bags of features are learnt from.
 
-import type { RowOf } from '../bag.ts';
+import type { RowOf } from '../rows.ts';
 
 /** Row r holds columns[starts[r] … starts[r + 1]) with their values. */
 export type Matrix = {
@@ -11,18 +11,14 @@ export type Matrix = {
   readonly values: Float32Array;
 };
 
-/** Counts of features before weighting; ids are those of one vocabulary. */
-export type Counts = { readonly ids: Int32Array; readonly counts: Uint16Array };
+/** Features of a span before weighting: how much of each, and the squares by which the span's length is told. */
+export type Counts = { readonly ids: Int32Array; readonly amounts: Float32Array; readonly squares: Float32Array };
 
 /** The weighting of one vocabulary: which ids are kept as which column, and the rarity of each column. */
 export type Weighting = { readonly columnOf: Int32Array; readonly rarity: Float32Array };
 
-/**
- * Rows of counts → rows of length one. Of a whole post a feature weighs (1 + ln count) · rarity; of a unit
- * count · rarity, with the length as if no two words shared a feature, because the engine adds units up word by word.
- */
-export function weigh(all: readonly Counts[], weighting: Weighting, as: 'whole' | 'unit'): Matrix {
-  const { columnOf, rarity } = weighting;
+/** Rows of amounts → rows of values amount · rarity, of length one as if no two words shared a feature. */
+export function weigh(all: readonly Counts[], { columnOf, rarity }: Weighting): Matrix {
   const starts = new Int32Array(all.length + 1);
   all.forEach((row, r) => {
     starts[r + 1] = starts[r]! + row.ids.reduce((n, id) => n + (columnOf[id]! >= 0 ? 1 : 0), 0);
@@ -32,15 +28,13 @@ export function weigh(all: readonly Counts[], weighting: Weighting, as: 'whole' 
   all.forEach((row, r) => {
     let k = starts[r]!;
     let square = 0;
-    for (let i = 0; i < row.ids.length; i++) {
-      const column = columnOf[row.ids[i]!]!;
-      if (column < 0) continue;
-      const count = row.counts[i]!;
-      const value = (as === 'whole' ? 1 + Math.log(count) : count) * rarity[column]!;
-      square += as === 'whole' ? value * value : count * rarity[column]! * rarity[column]!;
+    row.ids.forEach((id, i) => {
+      const column = columnOf[id]!;
+      if (column < 0) return;
+      square += row.squares[i]! * rarity[column]! ** 2;
       columns[k] = column;
-      values[k++] = value;
-    }
+      values[k++] = row.amounts[i]! * rarity[column]!;
+    });
     const factor = square > 0 ? 1 / Math.sqrt(square) : 0;
     for (let i = starts[r]!; i < k; i++) values[i] = values[i]! * factor;
   });

@@ -3,7 +3,7 @@
 import type { Corpus } from './corpus.ts';
 import type { Weighting } from './matrix.ts';
 import { problemIds } from '../taxonomy.ts';
-import type { View } from '../bag.ts';
+import type { View } from '../rows.ts';
 
 /** What to keep: features in at least `least` rows; of those the `most` that tell types apart best. */
 export type Keep = { readonly least: number; readonly most: number };
