@@ -39,7 +39,7 @@ export type Advice = {
   readonly language: Language;
   /** `none`: the set has nothing, or this is no client matter. `partial`: part of the post is not covered, or it was asked about. */
   readonly coverage: 'full' | 'partial' | 'none';
-  readonly why: 'answered' | 'unsure' | 'not-a-client' | 'nothing-fits';
+  readonly why: 'answered' | 'unsure' | 'not-a-client' | 'nothing-fits' | 'other-language';
   readonly safety: boolean;
   /** Whether to ask "Are you safe?" before anything else. */
   readonly askSafety: boolean;

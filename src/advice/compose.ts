@@ -45,6 +45,7 @@ export function compose(set: Library, situation: Situation, tone?: Tone): Advice
     notCovered: [],
     more: [],
   };
+  if (situation.foreign && !base.safety) return { ...base, why: 'other-language' };
   if (situation.client === 'no') return base;
   if (situation.client === 'ask') return { ...base, why: 'unsure', offered: [...problems, ...offered].slice(0, 6) };
   const choice = choose(answers, situation);

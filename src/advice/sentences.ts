@@ -53,6 +53,10 @@ export const sentences = {
     en: 'I help freelancers with a difficult client: late payment, endless extras, silence, disrespect and the like. Tell me what your client does and what you want, and I answer with what worked for others.',
     nl: 'Ik help freelancers met een lastige klant: te laat betalen, eindeloos meerwerk, stilte, gebrek aan respect en zo. Vertel wat je klant doet en wat jij wilt, dan antwoord ik met wat bij anderen werkte.',
   },
+  otherLanguage: {
+    en: 'I can read English and Dutch only. Could you tell me in one of them what your client does? A few plain sentences are enough.',
+    nl: 'Ik lees alleen Nederlands en Engels. Kun je me in een van die twee vertellen wat je klant doet? Een paar gewone zinnen zijn genoeg.',
+  },
   nothing: {
     en: 'The set has no answer that fits this well enough, and I’d rather say so than guess. Choose what comes closest, or ask people in a channel.',
     nl: 'In de verzameling staat geen antwoord dat hier goed genoeg bij past, en dat zeg ik liever dan dat ik gok. Kies wat het dichtst in de buurt komt, of vraag het in een kanaal.',

@@ -1,7 +1,7 @@
 // A post as the advice room sees it: what was understood, what it says, and what the member pressed since.
 import { facts as factIds, type Fact } from '../answers/index.ts';
 import type { Language } from '../chat/language.ts';
-import { understand, type ProblemId, type Reader, type Understanding } from '../text/index.ts';
+import { languageOf, understand, type ProblemId, type Reader, type Understanding } from '../text/index.ts';
 import type { Values } from './fill.ts';
 import { factsIn, measuresIn, placesIn } from './reading.ts';
 
@@ -17,6 +17,8 @@ export type Pressed = {
 export type Situation = {
   readonly text: string;
   readonly language: Language;
+  /** Written in a language we don't read. */
+  readonly foreign: boolean;
   readonly types: Understanding['types'];
   readonly problems: readonly ProblemId[];
   readonly offered: readonly ProblemId[];
@@ -43,6 +45,7 @@ export function readSituation(reader: Reader, text: string, pressed: Pressed, to
   return {
     text,
     language: seen.language,
+    foreign: types.length === 0 && languageOf(text).of === 'other',
     types: seen.types,
     problems: seen.asserted,
     offered: seen.offered,

@@ -42,6 +42,8 @@ function body(advice: Advice): Block[] {
   switch (advice.why) {
     case 'not-a-client':
       return advice.safety ? [] : [paragraph(plain(say(sentences.notClient, advice.language)))];
+    case 'other-language':
+      return [paragraph(plain(sentences.otherLanguage.en)), paragraph(plain(sentences.otherLanguage.nl))];
     case 'unsure':
       return [paragraph(plain(say(sentences.unsure, advice.language)))];
     case 'nothing-fits':
@@ -121,7 +123,8 @@ function strongest(sources: readonly Source[]): readonly Source[] {
 }
 
 function shortSource(source: Source, language: Language): string {
-  const parts = [source.part ?? source.site, votesOf(source, language), source.date?.slice(0, 4)];
+  const name = source.part !== undefined && /^A\d+$/.test(source.part) ? source.part : source.site;
+  const parts = [name, votesOf(source, language), source.date?.slice(0, 4)];
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
@@ -155,7 +158,9 @@ function sourceLine(advice: Advice): Span[] {
   const names = sites.slice(0, 3).map((site) => {
     const parts = [
       ...new Set(
-        sources.filter((it) => it.site === site && it.part !== undefined).map((it) => `${it.part} ${it.votes ?? '–'}`),
+        sources
+          .filter((it) => it.site === site && it.part !== undefined && it.votes !== undefined)
+          .map((it) => `${it.part} ${it.votes ?? '–'}`),
       ),
     ];
     return parts.length === 0 ? site : `${site} (${parts.join(', ')})`;
@@ -239,7 +244,7 @@ function safetyBlocks(text: SafetyText, { language, why }: Advice): Block[] {
 
 /** At most five buttons and one select: people read this on a phone. */
 function pressPart(advice: Advice, caseKey: string): Block[] {
-  if (advice.why === 'not-a-client') return [];
+  if (advice.why === 'not-a-client' || advice.why === 'other-language') return [];
   const select = selectBlock(advice, caseKey);
   if (advice.why !== 'answered') return [select];
   return [...questionPart(advice, caseKey), select, buttons(...actions(advice, caseKey))];

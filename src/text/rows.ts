@@ -1,6 +1,7 @@
 // A reading → the rows of its features in the two views of it: letters and stems, words and stems.
 
 import type { Reading, Word } from './feature.ts';
+import { pairOf } from './hash.ts';
 
 /** Which features a model sees. */
 export type View = 'letters' | 'words';
@@ -8,7 +9,10 @@ export type View = 'letters' | 'words';
 /** A key's row in a model, or -1. */
 export type RowOf = (key: number) => number;
 
-/** The rows of one word's own features, unknown ones left out; the same object for every time the word stands there. */
+/**
+ * The rows of one word's own features, unknown ones left out; the same object for every time the word stands there.
+ * The key tells words apart, in either language (their stems differ).
+ */
 export type WordRows = { readonly key: number; readonly rows: Int32Array };
 
 /** A reading with its keys looked up; -1 stands for unknown. */
@@ -34,7 +38,7 @@ export function lookUp(reading: Reading, view: View, rowOf: RowOf): Rows {
     const word = reading.words[i]!;
     let known = seen.get(word);
     if (known === undefined) {
-      known = { key: word.word, rows: rowsOfWord(word, view, rowOf) };
+      known = { key: pairOf(word.word, word.stem), rows: rowsOfWord(word, view, rowOf) };
       seen.set(word, known);
     }
     words[i] = known;

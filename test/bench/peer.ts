@@ -5,8 +5,7 @@ import pg from 'pg';
 import { clusterIn, readPassword, SUPERUSER } from '../../src/db/cluster.ts';
 import { urlOf } from '../../src/db/open.ts';
 import { endpointOf } from '../../src/db/server.ts';
-import { packedRequest } from '../../src/deliveries/pack.ts';
-import { emptyFolder } from '../support/program.ts';
+import { pause } from './program.ts';
 
 export type Peer = { readonly port: number; readonly process: ChildProcess };
 export type Peers = { readonly bolt: Peer; readonly floor: Peer; readonly bytes: number; stop(): Promise<void> };

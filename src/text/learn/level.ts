@@ -88,13 +88,11 @@ export function signalsOf(corpus: Corpus, rows: readonly number[], level: Level)
     weigh(
       rows.map((row) => corpus.views[view].counted[row]!.whole),
       level[view],
-      'whole',
     );
   const units = (view: View): Matrix =>
     weigh(
       rows.flatMap((row) => corpus.views[view].counted[row]!.units),
       level[view],
-      'unit',
     );
   const x = whole('letters');
   const xUnits = units('letters');
