@@ -9,7 +9,7 @@ import { comingDates, fillMessage, shorten, type Values } from './fill.ts';
 import { heard } from './heard.ts';
 import { safetyText, type SafetyTexts } from './safety.ts';
 import { fitScreen } from './screen.ts';
-import { factQuestions } from './sentences.ts';
+import { factQuestions } from './question.ts';
 import type { Situation } from './situation.ts';
 import { screenLength } from './view.ts';
 

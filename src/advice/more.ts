@@ -14,7 +14,7 @@ import { say } from '../i18n/index.ts';
 import type { Advice } from './advice.ts';
 import { caseArg, hidden, withCase, type Desk } from './desk.ts';
 import { sentences } from './sentences.ts';
-import { sourcesDocument } from './view.ts';
+import { sourcesDocument } from './cite.ts';
 
 export function sourcesCommand(desk: Desk): Command {
   return command({

@@ -21,7 +21,7 @@ import type { Advice } from './advice.ts';
 import { caseArg, given, hidden, withCase, type Desk } from './desk.ts';
 import { events, type NextStep, type What } from './follow.ts';
 import { sentences } from './sentences.ts';
-import { citeTag } from './view.ts';
+import { citeTag } from './cite.ts';
 
 /** What else fits, and the four things that can happen. */
 export function nextCommand(desk: Desk): Command {

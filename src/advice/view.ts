@@ -1,13 +1,10 @@
 // The Advice as a document: one screen, in the order somebody on a bad day needs it.
-import type { Source } from '../answers/index.ts';
 import {
   bold,
   buttons,
   divider,
   document,
-  heading,
   italic,
-  link,
   list,
   muted,
   numbered,
@@ -24,10 +21,11 @@ import {
   type Span,
   type Text,
 } from '../chat/index.ts';
-import { fill, listed, say, shortDay } from '../i18n/index.ts';
+import { fill, listed, say } from '../i18n/index.ts';
 import { problemOf } from '../text/index.ts';
-import type { Advice, Cited, Disagreement } from './advice.ts';
+import type { Advice, Disagreement } from './advice.ts';
 import type { SafetyText } from './safety.ts';
+import { citedBy, citeTag } from './cite.ts';
 import { sentences } from './sentences.ts';
 
 /** `caseKey` is undefined when the case could not be kept: then there is nothing to press. */
@@ -111,28 +109,6 @@ function branches({ yes, no, leaning }: NonNullable<Advice['decision']>, languag
   return [...part('yes', yes), plain(' '), ...part('no', no)];
 }
 
-/** The strongest who says it, with votes and year, such as `(A1, 88 votes, 2018)`; a lone view is marked. */
-export function citeTag(cited: Cited, language: Language): Span {
-  const [source] = strongest(cited.sources);
-  return plain(source === undefined ? '' : `(${shortSource(source, language)})`);
-}
-
-/** Most votes first; without votes in the order of the file. */
-function strongest(sources: readonly Source[]): readonly Source[] {
-  return [...sources].sort((a, b) => (b.votes ?? -1) - (a.votes ?? -1));
-}
-
-function shortSource(source: Source, language: Language): string {
-  const name = source.part !== undefined && /^A\d+$/.test(source.part) ? source.part : source.site;
-  const parts = [name, votesOf(source, language), source.date?.slice(0, 4)];
-  return parts.filter((part) => part !== undefined).join(', ');
-}
-
-function votesOf({ votes, read }: Source, language: Language): string | undefined {
-  if (votes === undefined) return read === 'law' ? say(sentences.law, language) : say(sentences.oneView, language);
-  return votes === 1 ? say(sentences.vote, language) : fill(sentences.votes, language, { votes });
-}
-
 function disagreementText({ sides: [first, second], decides, taken }: Disagreement, language: Language): Text {
   const takenName = taken === undefined ? undefined : taken === 0 ? sentences.taken : sentences.takenSecond;
   const verdict = takenName === undefined ? [] : [plain(` ${say(takenName, language)}`)];
@@ -168,48 +144,6 @@ function sourceLine(advice: Advice): Span[] {
   const left = sites.length - names.length;
   return [plain(names.join(' · ') + (left > 0 ? ` +${left}` : ''))];
 }
-
-const citedBy = (advice: Advice): Cited[] => [
-  ...advice.steps,
-  ...(advice.decision === undefined ? [] : [advice.decision]),
-  ...(advice.message === undefined ? [] : [advice.message]),
-  ...advice.disagreements.flatMap((it) => [...it.sides]),
-  ...advice.views,
-];
-
-/** Everything behind the advice, in full: what was read of it, when, with which votes, under which licence. */
-export function sourcesDocument(advice: Advice): Document {
-  const { language } = advice;
-  const seen = new Set<string>();
-  const items = citedBy(advice)
-    .flatMap((it) => it.sources)
-    .filter((source) => {
-      const key = `${source.site}|${source.title}|${source.part ?? ''}`;
-      const fresh = !seen.has(key);
-      seen.add(key);
-      return fresh;
-    })
-    .map((source) => longSource(source, language));
-  const head = say(sentences.sourcesHead, language);
-  return document(head, heading(head), list(...items));
-}
-
-function longSource(source: Source, language: Language): Text {
-  const name = `${source.site}, “${source.title}”${source.part === undefined ? '' : `, ${source.part}`}`;
-  const date = source.date?.length === 10 ? shortDay(new Date(`${source.date}T12:00:00Z`), language) : source.date;
-  const facts = [votesOf(source, language), date, source.licence, readHow(source, language), source.note];
-  const tail = facts.filter((part) => part !== undefined).join(' · ');
-  return [source.url === undefined ? plain(name) : link(name, source.url), plain(` · ${tail}`)];
-}
-
-const reads = {
-  whole: { en: 'read in full', nl: 'helemaal gelezen' },
-  part: { en: 'read in part', nl: 'deels gelezen' },
-  question: { en: 'only the question was read', nl: 'alleen de vraag gelezen' },
-  story: { en: 'a story with its end', nl: 'een verhaal met afloop' },
-  law: { en: 'law or public body', nl: 'wet of overheid' },
-} as const;
-const readHow = (source: Source, language: Language): string => reads[source.read][language];
 
 function safetyPart(advice: Advice, caseKey: string | undefined): Block[] {
   const { language } = advice;

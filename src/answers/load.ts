@@ -1,7 +1,7 @@
 // Reads the curated set from its files; every mistake names the file and the field.
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { isProblemId, isStrategyId } from '../text/taxonomy.ts';
 import { answerSchema, type Answer } from './answer.ts';
 

@@ -65,7 +65,8 @@ async function round(stage: Stage, lines: Record<Name, Line>, posts: readonly st
 
 function figuresOf(runs: readonly Times[], counts: Readonly<Record<string, number>>): Figure[] {
   const of = (name: Name, share: number): number[] => runs.map((times) => quantile(times[name], share));
-  const ratio = (to: Name, share: number): number => median(of('ours', share).map((it, at) => it / (of(to, share)[at] ?? 1)));
+  const ratio = (to: Name, share: number): number =>
+    median(of('ours', share).map((it, at) => it / (of(to, share)[at] ?? 1)));
   const measured = Object.fromEntries(
     names.flatMap((name) => [
       [`${name}_p50_ms`, of(name, 0.5)],

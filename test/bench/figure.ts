@@ -28,7 +28,8 @@ export function figure(
   goals: readonly Goal[],
   measured: Readonly<Record<string, number | readonly number[]>>,
 ): Figure {
-  const round = (value: number | readonly number[]) => (typeof value === 'number' ? rounded(value) : value.map(rounded));
+  const round = (value: number | readonly number[]) =>
+    typeof value === 'number' ? rounded(value) : value.map(rounded);
   return {
     name,
     how,
@@ -39,10 +40,18 @@ export function figure(
 
 export function renderFigure({ name, how, goals, measured }: Figure): string {
   const goalLines = goals.map(
-    (it) => `  ${it.reached ? 'reached    ' : 'NOT REACHED'} ${it.name}: ${amount(it.value, it.unit)}, goal at most ${amount(it.most, it.unit)}`,
+    (it) =>
+      `  ${it.reached ? 'reached    ' : 'NOT REACHED'} ${it.name}: ${amount(it.value, it.unit)}, goal at most ${amount(it.most, it.unit)}`,
   );
-  const values = Object.entries(measured).map(([key, value]) => `${key} ${typeof value === 'number' ? value : value.join('/')}`);
-  return [name, ...(goals.length > 0 ? goalLines : ['  shown only']), `  measured: ${values.join(', ')}`, `  how: ${how}`].join('\n');
+  const values = Object.entries(measured).map(
+    ([key, value]) => `${key} ${typeof value === 'number' ? value : value.join('/')}`,
+  );
+  return [
+    name,
+    ...(goals.length > 0 ? goalLines : ['  shown only']),
+    `  measured: ${values.join(', ')}`,
+    `  how: ${how}`,
+  ].join('\n');
 }
 
 const amount = (value: number, unit: string): string => (unit === '' ? String(value) : `${value} ${unit}`);

@@ -4,7 +4,12 @@ import { figure, goal, type Figure } from './figure.ts';
 import { openStage, pause, residentMb, serve } from './program.ts';
 import { median } from './stat.ts';
 
-export type MemoryPlan = { readonly rests: number; readonly restMs: number; readonly few: number; readonly many: number };
+export type MemoryPlan = {
+  readonly rests: number;
+  readonly restMs: number;
+  readonly few: number;
+  readonly many: number;
+};
 
 export async function memoryFigures({ rests, restMs, few, many }: MemoryPlan): Promise<Figure[]> {
   // A resting process takes nothing from the other, so both are measured at once.

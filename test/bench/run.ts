@@ -56,5 +56,7 @@ if (values.json === true) console.log(JSON.stringify({ ...summary, machine, figu
 else {
   for (const it of figures) console.log(`${renderFigure(it)}\n`);
   const { load } = machine;
-  console.log(`${summary.reached} of ${summary.goals} goals reached in ${summary.seconds} s on ${machine.cores} cores (${machine.processor}, Node ${machine.node}); load ${load.before[0]} before, ${load.after[0]} after`);
+  console.log(
+    `${summary.reached} of ${summary.goals} goals reached in ${summary.seconds} s on ${machine.cores} cores (${machine.processor}, Node ${machine.node}); load ${load.before[0]} before, ${load.after[0]} after`,
+  );
 }

@@ -23,10 +23,7 @@ export async function startFigure({ again, first }: { again: number; first: numb
     return figure(
       'Start to ready',
       `The program with Slack over HTTP, its embedded database stopped before each start; median of ${again} starts with the database there and of ${first} in an empty folder.`,
-      [
-        goal('database there', median(agains) / 1_000, 2, 's'),
-        goal('first time', median(firsts) / 1_000, 6, 's'),
-      ],
+      [goal('database there', median(agains) / 1_000, 2, 's'), goal('first time', median(firsts) / 1_000, 6, 's')],
       { there_ms: agains, first_ms: firsts },
     );
   } finally {

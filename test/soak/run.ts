@@ -61,7 +61,10 @@ function bad({ lost = 0, doubled = 0, refused = 0 }: Count): number {
 }
 
 function lines(): string {
-  const text = (count: Count): string => Object.entries(count).map(([key, value]) => `${key} ${value}`).join(', ');
+  const text = (count: Count): string =>
+    Object.entries(count)
+      .map(([key, value]) => `${key} ${value}`)
+      .join(', ');
   const each = Object.entries(totals).map(([name, count]) => `${name}: ${text(count)}`);
   return [...each, `${took} minutes, seed ${seed}: ${all('lost')} lost, ${all('doubled')} doubled`].join('\n');
 }
