@@ -1,12 +1,12 @@
 // A post → the keys of its features, word by word, so that the whole and each of its units can be scored from one reading.
 
-import { gramsOf, keyOf, pairOf } from './hash.ts';
-import { isMark, maxCharacters, wordsOf } from './normalise.ts';
+import { keyOf, pairOf } from './hash.ts';
+import { maxCharacters, wordsOf } from './normalise.ts';
 import { stemOf } from './stem.ts';
 import { cutPost, type Range } from './unit.ts';
 
-/** What one word contributes: its own keys, and the negated one when a negator stands up to five words before it. */
-export type Word = { readonly word: number; readonly stem: number; readonly grams: readonly number[] };
+/** A word with its keys; the same object for every time it stands in the post. */
+export type Word = { readonly token: string; readonly word: number; readonly stem: number };
 
 /** A stretch of words [first, last) with the keys of its marks (question, quotes, capitals). */
 export type Span = {
@@ -97,13 +97,11 @@ function keysOf(tokens: readonly string[], language: 'en' | 'nl'): Omit<Reading,
   return { words, pairs, negated, negators };
 }
 
-function wordKeys(token: string, language: 'en' | 'nl'): Word {
-  return {
-    word: keyOf('w', token),
-    stem: keyOf('s', stemOf(token, language)),
-    grams: isMark(token) ? [] : gramsOf(token),
-  };
-}
+const wordKeys = (token: string, language: 'en' | 'nl'): Word => ({
+  token,
+  word: keyOf('w', token),
+  stem: keyOf('s', stemOf(token, language)),
+});
 
 function marksOf(text: string): number[] {
   const marks: number[] = [];

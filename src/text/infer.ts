@@ -1,7 +1,8 @@
 // A reading → its row of signals: the linear models and the networks over the whole post and each of its units.
 
-import { maxWords, type Reading, type Span } from './feature.ts';
-import { dampened, lookUp, timesOf, type Rows, type View, type WordRows } from './rows.ts';
+import { maxWords, type Reading, type Span, type Word } from './feature.ts';
+import { pairOf } from './hash.ts';
+import { dampened, lookUp, rowsOfWord, timesOf, type Rows, type View } from './rows.ts';
 import { at, clientOutput, outputs, safetyOutput, signals, strategies, types, wordedSignals } from './signal.ts';
 import type { SafetyKind } from './taxonomy.ts';
 import { linearLabels, type Block, type Upper, type ViewWeights, type Weights } from './weights.ts';
@@ -11,12 +12,14 @@ export type Reader = Weights & { readonly rooms: Readonly<Record<View, Room>> };
 
 /** What one view adds up, and where: running sums over the words, from which every unit is a difference. */
 type Room = {
+  readonly name: View;
   readonly view: ViewWeights;
-  readonly blocks: readonly Block[];
-  /** Numbers of all blocks, and of those that units need: the last block may be the whole post's alone. */
+  /** All that a feature's row adds to, side by side, each block with its scale times the feature's rarity. */
+  readonly widths: readonly number[];
   readonly width: number;
-  readonly unitWidth: number;
-  /** (words + 1) × unitWidth, and the running sum of squares. */
+  readonly numbers: Int8Array;
+  readonly scales: Float64Array;
+  /** (words + 1) × width, and the running sum of squares. */
   readonly sums: Float64Array;
   readonly squares: Float64Array;
   /** What lately read words add up to, by their key; no word itself is kept. */
@@ -40,24 +43,35 @@ export type Inferred = {
 /** Makes the room in which weights work. */
 export function readerOf(weights: Weights): Reader {
   const { letters, words, linear, advice } = weights;
-  return {
-    ...weights,
-    rooms: {
-      letters: roomOf(letters, [linear, ...letters.first, advice], advice.width),
-      words: roomOf(words, words.first, 0),
-    },
+  const rooms = {
+    letters: roomOf('letters', letters, [linear, ...letters.first, advice]),
+    words: roomOf('words', words, words.first),
   };
+  return { ...weights, rooms };
 }
 
-function roomOf(view: ViewWeights, blocks: readonly Block[], wholeOnly: number): Room {
-  const width = blocks.reduce((sum, block) => sum + block.width, 0);
-  const unitWidth = width - wholeOnly;
+function roomOf(name: View, view: ViewWeights, blocks: readonly Block[]): Room {
+  const widths = blocks.map((block) => block.width);
+  const width = widths.reduce((sum, w) => sum + w, 0);
+  const numbers = new Int8Array(view.rows * width);
+  const scales = new Float64Array(view.rows * blocks.length);
+  let offset = 0;
+  blocks.forEach((block, k) => {
+    for (let row = 0; row < view.rows; row++) {
+      numbers.set(block.numbers.subarray(row * block.width, (row + 1) * block.width), row * width + offset);
+      scales[row * blocks.length + k] = block.scales[row]! * view.rarity[row]!;
+    }
+    offset += block.width;
+  });
+  const sums = new Float64Array((maxWords + 1) * width);
   return {
+    name,
     view,
-    blocks,
+    widths,
     width,
-    unitWidth,
-    sums: new Float64Array((maxWords + 1) * unitWidth),
+    numbers,
+    scales,
+    sums,
     squares: new Float64Array(maxWords + 1),
     known: new Map(),
   };
@@ -115,8 +129,8 @@ type Scorer = {
 
 function scorerOf(reader: Reader, reading: Reading): Scorer {
   const { letters, words } = reader.rooms;
-  const lettersRows = lookUp(reading, 'letters', letters.view.rowOf);
-  const wordsRows = lookUp(reading, 'words', words.view.rowOf);
+  const lettersRows = lookUp(reading, letters.view.rowOf);
+  const wordsRows = lookUp(reading, words.view.rowOf);
   const networks = letters.view.upper.length + words.view.upper.length;
   const linear = new Float64Array(linearLabels);
   const network = new Float64Array(outputs);
@@ -131,20 +145,20 @@ function scorerOf(reader: Reader, reading: Reading): Scorer {
   };
   return {
     whole: (out) => {
+      runSums(letters, lettersRows);
+      runSums(words, wordsRows);
       sumWhole(letters, lettersRows, reading.whole, a);
       sumWhole(words, wordsRows, reading.whole, b);
       score(outputs);
       out.set(linear.subarray(0, types), at.linearWhole);
       out.set(network.subarray(0, types), at.networkWhole);
       for (let s = 0; s < strategies; s++)
-        out[at.linearStrategy + s] = a[letters.unitWidth + s]! + reader.adviceBias[s]!;
+        out[at.linearStrategy + s] = a[letters.width - strategies + s]! + reader.adviceBias[s]!;
       out.set(network.subarray(types, types + strategies), at.networkStrategy);
       out[at.client] = linear[types]!;
       out[at.client + 3] = network[clientOutput]!;
       out[at.safety] = linear[types + 1]!;
       out[at.safety + 2] = network[safetyOutput]!;
-      runSums(letters, lettersRows);
-      runSums(words, wordsRows);
     },
     unit: (unit) => {
       sumUnit(letters, lettersRows, unit, a);
@@ -155,80 +169,83 @@ function scorerOf(reader: Reader, reading: Reading): Scorer {
   };
 }
 
-/** Adds a feature at its rarity, times a weight; an unknown one adds nothing. */
-function addFeature(room: Room, row: number, weight: number, upTo: number, out: Float64Array): number {
+/** Adds a feature at its rarity, times a weight, and returns its square; an unknown one adds nothing. */
+function addFeature(
+  { view, widths, width, numbers, scales }: Room,
+  row: number,
+  weight: number,
+  out: Float64Array,
+): number {
   if (row < 0) return 0;
-  const rarity = room.view.rarity[row]!;
-  let offset = 0;
-  for (let k = 0; k < room.blocks.length && offset < upTo; k++) {
-    const { width, numbers, scales } = room.blocks[k]!;
-    const factor = weight * rarity * scales[row]!;
-    const from = row * width;
-    for (let j = 0; j < width; j++) out[offset + j] = out[offset + j]! + factor * numbers[from + j]!;
-    offset += width;
+  let from = row * width;
+  let to = 0;
+  for (let k = 0; k < widths.length; k++) {
+    const factor = weight * scales[row * widths.length + k]!;
+    const end = to + widths[k]!;
+    for (; to < end; to++) out[to] = out[to]! + factor * numbers[from++]!;
   }
-  return rarity * rarity;
+  return view.rarity[row]! ** 2;
 }
 
-/** What a word's own features add up to. */
-function sumOfWord(room: Room, { key, rows }: WordRows): Sum {
+/** What a word's own features add up to. The key tells it apart in either language, where its stem differs. */
+function sumOfWord(room: Room, word: Word): Sum {
+  const key = pairOf(word.word, word.stem);
   const before = room.known.get(key);
   if (before !== undefined) return before;
   const sum: Sum = { values: new Float64Array(room.width), square: 0 };
-  for (const row of rows) sum.square += addFeature(room, row, 1, room.width, sum.values);
+  for (const row of rowsOfWord(word, room.name, room.view.rowOf)) sum.square += addFeature(room, row, 1, sum.values);
   if (room.known.size >= mostKnown) room.known.clear();
   room.known.set(key, sum);
   return sum;
 }
 
-/** The whole post: each word, pair and negated word once, dampened by how often it stands there. */
-function sumWhole(room: Room, rows: Rows, { marks }: Span, out: Float64Array): void {
-  const { width, view } = room;
-  out.fill(0);
-  let square = 0;
-  for (const [word, times] of timesOf(rows.words)) {
-    const sum = sumOfWord(room, word);
-    const weight = dampened(times);
-    for (let j = 0; j < width; j++) out[j] = out[j]! + weight * sum.values[j]!;
-    square += weight * weight * sum.square;
-  }
-  for (const lone of [rows.pairs.subarray(0, -1), rows.negated])
-    for (const [row, times] of timesOf(lone)) {
-      const weight = dampened(times);
-      square += weight * weight * addFeature(room, row, weight, width, out);
-    }
-  for (const mark of marks) square += addFeature(room, view.rowOf(mark), 1, width, out);
-  toLength(out, width, square);
-}
-
 /** Running sums over all words; word i stands with the pair it closes and its negated form. */
 function runSums(room: Room, rows: Rows): void {
-  const { unitWidth, sums, squares } = room;
-  sums.fill(0, 0, unitWidth);
+  const { width, sums, squares } = room;
+  sums.fill(0, 0, width);
   squares[0] = 0;
   rows.words.forEach((word, i) => {
     const { values, square } = sumOfWord(room, word);
-    const from = i * unitWidth;
-    const next = sums.subarray(from + unitWidth, from + 2 * unitWidth);
-    for (let j = 0; j < unitWidth; j++) next[j] = sums[from + j]! + values[j]!;
+    const from = i * width;
+    const next = sums.subarray(from + width, from + 2 * width);
+    for (let j = 0; j < width; j++) next[j] = sums[from + j]! + values[j]!;
     let all = square;
-    if (i > 0) all += addFeature(room, rows.pairs[i - 1]!, 1, unitWidth, next);
-    all += addFeature(room, rows.negated[i]!, 1, unitWidth, next);
+    if (i > 0) all += addFeature(room, rows.pairs[i - 1]!, 1, next);
+    all += addFeature(room, rows.negated[i]!, 1, next);
     squares[i + 1] = squares[i]! + all;
   });
 }
 
+/** The whole post: the sum of everything, with what stands there more than once dampened. */
+function sumWhole(room: Room, rows: Rows, { marks }: Span, out: Float64Array): void {
+  const { width, sums, squares, view } = room;
+  const last = rows.words.length;
+  for (let j = 0; j < width; j++) out[j] = sums[last * width + j]!;
+  let square = squares[last]!;
+  for (const [word, times] of timesOf(rows.words)) {
+    if (times === 1) continue;
+    const sum = sumOfWord(room, word);
+    const less = dampened(times) - times;
+    for (let j = 0; j < width; j++) out[j] = out[j]! + less * sum.values[j]!;
+    square += (dampened(times) ** 2 - times) * sum.square;
+  }
+  for (const lone of [rows.pairs.subarray(0, -1), rows.negated])
+    for (const [row, times] of timesOf(lone))
+      if (times > 1) square += (dampened(times) ** 2 - times) * addFeature(room, row, dampened(times) - times, out);
+  for (const mark of marks) square += addFeature(room, view.rowOf(mark), 1, out);
+  toLength(out, width, square);
+}
+
 /** A unit: the difference of two running sums, without what reaches in from before it. */
 function sumUnit(room: Room, rows: Rows, { first, last, marks }: Span, out: Float64Array): void {
-  const { unitWidth, sums, squares, view } = room;
-  for (let j = 0; j < unitWidth; j++) out[j] = sums[last * unitWidth + j]! - sums[first * unitWidth + j]!;
+  const { width, sums, squares, view } = room;
+  for (let j = 0; j < width; j++) out[j] = sums[last * width + j]! - sums[first * width + j]!;
   let square = squares[last]! - squares[first]!;
-  if (first > 0) square -= addFeature(room, rows.pairs[first - 1]!, -1, unitWidth, out);
+  if (first > 0) square -= addFeature(room, rows.pairs[first - 1]!, -1, out);
   for (let i = first; i < Math.min(last, first + 5); i++)
-    if (rows.negators[i]! >= 0 && rows.negators[i]! < first)
-      square -= addFeature(room, rows.negated[i]!, -1, unitWidth, out);
-  for (const mark of marks) square += addFeature(room, view.rowOf(mark), 1, unitWidth, out);
-  toLength(out, unitWidth, square);
+    if (rows.negators[i]! >= 0 && rows.negators[i]! < first) square -= addFeature(room, rows.negated[i]!, -1, out);
+  for (const mark of marks) square += addFeature(room, view.rowOf(mark), 1, out);
+  toLength(out, width, square);
 }
 
 function toLength(out: Float64Array, width: number, square: number): void {

@@ -1,7 +1,8 @@
 // A reading → the rows of its features in the two views of it: letters and stems, words and stems.
 
 import type { Reading, Word } from './feature.ts';
-import { pairOf } from './hash.ts';
+import { gramsOf } from './hash.ts';
+import { isMark } from './normalise.ts';
 
 /** Which features a model sees. */
 export type View = 'letters' | 'words';
@@ -9,15 +10,9 @@ export type View = 'letters' | 'words';
 /** A key's row in a model, or -1. */
 export type RowOf = (key: number) => number;
 
-/**
- * The rows of one word's own features, unknown ones left out; the same object for every time the word stands there.
- * The key tells words apart, in either language (their stems differ).
- */
-export type WordRows = { readonly key: number; readonly rows: Int32Array };
-
 /** A reading with its keys looked up; -1 stands for unknown. */
 export type Rows = {
-  readonly words: readonly WordRows[];
+  readonly words: readonly Word[];
   /** pairs[i] joins words i and i + 1; negated[i] is -1 where no negator reaches word i. */
   readonly pairs: Int32Array;
   readonly negated: Int32Array;
@@ -27,37 +22,29 @@ export type Rows = {
 /** How much a feature weighs that stands so many times in a whole post. */
 export const dampened = (times: number): number => 1 + Math.log(times);
 
-/** Looks up all keys of a reading, each distinct word once. */
-export function lookUp(reading: Reading, view: View, rowOf: RowOf): Rows {
-  const seen = new Map<Word, WordRows>();
-  const size = reading.words.length;
-  const words = new Array<WordRows>(size);
-  const pairs = new Int32Array(size);
-  const negated = new Int32Array(size).fill(-1);
-  for (let i = 0; i < size; i++) {
-    const word = reading.words[i]!;
-    let known = seen.get(word);
-    if (known === undefined) {
-      known = { key: pairOf(word.word, word.stem), rows: rowsOfWord(word, view, rowOf) };
-      seen.set(word, known);
-    }
-    words[i] = known;
+/** Looks up what joins the words of a reading; words themselves are looked up by rowsOfWord. */
+export function lookUp(reading: Reading, rowOf: RowOf): Rows {
+  const { words, negators } = reading;
+  const pairs = new Int32Array(words.length);
+  const negated = new Int32Array(words.length).fill(-1);
+  for (let i = 0; i < words.length; i++) {
     pairs[i] = rowOf(reading.pairs[i]!);
-    if (reading.negators[i]! >= 0) negated[i] = rowOf(reading.negated[i]!);
+    if (negators[i]! >= 0) negated[i] = rowOf(reading.negated[i]!);
   }
-  return { words, pairs, negated, negators: reading.negators };
+  return { words, pairs, negated, negators };
 }
 
-function rowsOfWord(word: Word, view: View, rowOf: RowOf): Int32Array {
-  const { stem, grams } = word;
-  const rows = new Int32Array(view === 'letters' ? 1 + grams.length : 2);
+/** The rows of one word's own features, unknown ones left out. */
+export function rowsOfWord({ token, word, stem }: Word, view: View, rowOf: RowOf): Int32Array {
+  const grams = view === 'words' || isMark(token) ? [] : gramsOf(token);
+  const rows = new Int32Array(2 + grams.length);
   let n = 0;
   const add = (row: number): void => {
     if (row >= 0) rows[n++] = row;
   };
   add(rowOf(stem));
-  if (view === 'words') add(rowOf(word.word));
-  else for (let k = 0; k < grams.length; k++) add(rowOf(grams[k]!));
+  if (view === 'words') add(rowOf(word));
+  for (let k = 0; k < grams.length; k++) add(rowOf(grams[k]!));
   return rows.subarray(0, n);
 }
 

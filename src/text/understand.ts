@@ -17,7 +17,7 @@ export type Verdict = 'yes' | 'ask' | 'no';
 export type Understanding = {
   readonly language: 'en' | 'nl';
   readonly languageSure: boolean;
-  /** All types, best first; `words` are literal pieces of the post that show the type. */
+  /** All types, best first; `words` are literal pieces of the post that show the type, of the likeliest eight. */
   readonly types: readonly { readonly id: ProblemId; readonly score: number; readonly words: readonly string[] }[];
   /** Types taken as seen, and the next likely ones to offer: six in all. */
   readonly asserted: readonly ProblemId[];
@@ -35,6 +35,9 @@ export type UnderstandOptions = { readonly pressed?: readonly ProblemId[] };
 
 /** Types shown in all, asserted and offered. */
 const shown = 6;
+
+/** The likeliest types are given with the words that show them. */
+const withWords = 8;
 
 /** Reads the weights once, for all posts. Throws an Error that says what is wrong with the file. */
 export const loadUnderstanding = (file: URL | string): Reader => readerOf(readWeights(file));
@@ -54,7 +57,11 @@ export function understand(reader: Reader, text: string, options: UnderstandOpti
   return {
     language: language.language,
     languageSure: language.of !== 'other' && language.sure >= 0.2,
-    types: order.map((l) => ({ id: problemIds[l]!, score: chance[l]!, words: wordsFor(reading.text, inferred, l) })),
+    types: order.map((l, i) => ({
+      id: problemIds[l]!,
+      score: chance[l]!,
+      words: i < withWords || chosen.includes(l) ? wordsFor(reading.text, inferred, l) : [],
+    })),
     asserted: asserted.map((l) => problemIds[l]!),
     offered: order
       .filter((l) => !asserted.includes(l))

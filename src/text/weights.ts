@@ -37,7 +37,7 @@ export type Block = { readonly width: number; readonly numbers: Int8Array; reado
 export type Upper = {
   readonly firstBias: Float32Array;
   /** hidden × outputs. */
-  readonly second: Float32Array;
+  readonly second: Float64Array;
   readonly secondBias: Float32Array;
 };
 
@@ -124,7 +124,7 @@ function viewOf(take: Take, rows: number, networks: number, hidden: number): Vie
     block: smallBlock(take, rows, hidden),
     upper: {
       firstBias: floats(take, hidden),
-      second: floats(take, hidden * outputs),
+      second: Float64Array.from(floats(take, hidden * outputs)),
       secondBias: floats(take, outputs),
     },
   }));

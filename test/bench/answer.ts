@@ -11,8 +11,6 @@ import { median, quantile } from './stat.ts';
 
 const today = new Date('2025-11-03T09:00:00Z');
 
-type Measured = { readonly p50: number; readonly p99: number };
-
 /** `runs` times over `count` posts for each set, the sets in turn. */
 export function answerFigure({ runs, count }: { runs: number; count: number }): Figure {
   const reader = loadUnderstanding(weightsFile);
@@ -28,27 +26,22 @@ export function answerFigure({ runs, count }: { runs: number; count: number }): 
   const [warming, measuring] = [posts.filter((_, at) => at % 2 === 0), posts.filter((_, at) => at % 2 === 1)];
   for (const set of Object.values(sets)) timesOf(set, reader, warming);
   const rows = Array.from({ length: runs }, () =>
-    Object.entries(sets).map(([size, set]): readonly [string, Measured] => {
-      const times = timesOf(set, reader, measuring);
-      return [size, { p50: quantile(times, 0.5), p99: quantile(times, 0.99) }];
-    }),
+    Object.entries(sets).map(([size, set]) => [size, timesOf(set, reader, measuring)] as const),
   );
-  const of = (size: number | string, which: keyof Measured): number[] =>
-    rows.flatMap((row) => row.filter(([name]) => name === String(size)).map(([, it]) => it[which]));
-  const sizes = [...new Set(Object.keys(sets))];
+  const quantiles = Object.keys(sets).flatMap((size) => {
+    const times = rows.flatMap((row) => row.filter(([name]) => name === size).map(([, its]) => its));
+    const usual = measuring.map((_, at) => median(times.map((run) => run[at] ?? 0)));
+    return ([50, 99] as const).map((share) => [`set_${size}_p${share}_ms`, quantile(usual, share / 100)] as const);
+  });
+  const measured = Object.fromEntries(quantiles);
   return figure(
     'Whole deterministic answer in-process: understand, choose, compose, document, plain text',
-    `${measuring.length} posts by several authors in both languages, none of them seen while warming up; ${runs} runs, medians of their quantiles. Beyond the real ${real.all.length} answers the cards are made up by recombining real ones.`,
+    `${measuring.length} posts by several authors in both languages, none of them seen while warming up, ${runs} times over with the sets in turn; of each post its median time, then the quantiles over all posts. Beyond the real ${real.all.length} answers the cards are made up by recombining real ones.`,
     [16, 1000].flatMap((size) => [
-      goal(`${size} answers, p50`, median(of(size, 'p50')), 1, 'ms'),
-      goal(`${size} answers, p99`, median(of(size, 'p99')), 3, 'ms'),
+      goal(`${size} answers, p50`, measured[`set_${size}_p50_ms`] ?? Infinity, 1, 'ms'),
+      goal(`${size} answers, p99`, measured[`set_${size}_p99_ms`] ?? Infinity, 3, 'ms'),
     ]),
-    Object.fromEntries(
-      sizes.flatMap((size) => [
-        [`set_${size}_p50_ms`, of(size, 'p50')],
-        [`set_${size}_p99_ms`, of(size, 'p99')],
-      ]),
-    ),
+    measured,
   );
 }
 

@@ -4,34 +4,47 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadUnderstanding, understand } from '../../src/text/index.ts';
+import { readPost } from '../../src/text/feature.ts';
+import { loadUnderstanding, problemIds, understand } from '../../src/text/index.ts';
+import { infer, readerOf } from '../../src/text/infer.ts';
 import { corpusOf } from '../../src/text/learn/corpus.ts';
 import { foldsOf } from '../../src/text/learn/fold.ts';
+import { learnLevel, signalsOf } from '../../src/text/learn/level.ts';
 import { minimise } from '../../src/text/learn/minimise.ts';
 import { randomFrom } from '../../src/text/learn/random.ts';
 import { settings, type Settings } from '../../src/text/learn/setting.ts';
 import { readSituations } from '../../src/text/learn/situation.ts';
+import { rowsOf } from '../../src/text/learn/stack.ts';
 import { train } from '../../src/text/learn/teach.ts';
-import { quantise } from '../../src/text/learn/write.ts';
-import { scaleOf } from '../../src/text/weights.ts';
+import { quantise, weightsBytes } from '../../src/text/learn/write.ts';
+import { at } from '../../src/text/signal.ts';
+import { readWeights, scaleOf } from '../../src/text/weights.ts';
 
 const folder = new URL('../../prompts/situations', import.meta.url);
 const situations = readSituations(folder);
 
+const small: Settings = {
+  ...settings,
+  folds: 2,
+  madeUp: 200,
+  letters: { least: 2, most: 3000 },
+  words: { least: 2, most: 3000 },
+  network: { ...settings.network, rounds: 10 },
+  seeds: { letters: [1], words: [2] },
+};
+const panel = { standard: { mean: [], deviation: [] }, weights: [], bias: [] };
+const scorer = { standard: { mean: [], deviation: [] }, weights: [], bias: 0 };
+const line = { no: 0, ask: 0 };
+const noSecondLevel = {
+  stack: { types: panel, fromTypes: panel, usual: [], strategies: panel, client: scorer, safety: scorer },
+  rule: { client: { short: line, long: line }, safety: line },
+};
+
 describe('the whole', () => {
   test('a small training gives the same bytes twice, and weights that understand', () => {
-    const few = situations.filter((_, i) => i % 60 === 0);
-    const quick: Settings = {
-      ...settings,
-      folds: 2,
-      madeUp: 200,
-      letters: { least: 2, most: 3000 },
-      words: { least: 2, most: 3000 },
-      network: { ...settings.network, rounds: 4 },
-      seeds: { letters: [1], words: [2] },
-    };
-    const first = train(corpusOf(few), quick, () => undefined);
-    expect(train(corpusOf(few), quick, () => undefined).equals(first)).toBe(true);
+    const few = situations.filter((_, i) => i % 30 === 0);
+    const first = train(corpusOf(few), small, () => undefined);
+    expect(train(corpusOf(few), small, () => undefined).equals(first)).toBe(true);
     const file = join(mkdtempSync(join(tmpdir(), 'train-')), 'small.bin');
     writeFileSync(file, first);
     const { types } = understand(
@@ -61,6 +74,35 @@ describe('the whole', () => {
     for (const name of kept) expect(authors.has(name)).toBe(false);
   });
 });
+
+describe('engine and trainer', () => {
+  test('read the same post into the same signals, but for the rounding of the file', () => {
+    const few = situations.filter((s, i) => i % 60 === 0 || (s.author === 'author10' && s.rank < 40));
+    const corpus = corpusOf(few);
+    const posts = few.flatMap((s, i) => (s.author === 'author10' && s.text.length > 300 ? [i] : []));
+    const level = learnLevel(corpus, [...few.keys()], small);
+    const file = join(mkdtempSync(join(tmpdir(), 'parity-')), 'level.bin');
+    writeFileSync(file, weightsBytes(corpus, level, noSecondLevel));
+    const reader = readerOf(readWeights(file));
+    const learnt = rowsOf(signalsOf(corpus, posts, level));
+    const inferred = posts.map((i) => infer(reader, few[i]!.text, readPost(few[i]!.text, few[i]!.language)).signals);
+    expect(posts.length).toBeGreaterThan(10);
+    for (const part of [at.linearWhole, at.linearBest, at.networkWhole, at.networkBest, at.networkMean]) {
+      const pairs = learnt.flatMap((row, i) =>
+        Array.from({ length: problemIds.length }, (_, l) => [row[part + l]!, inferred[i]![part + l]!] as const),
+      );
+      expect(correlation(pairs)).toBeGreaterThan(0.99);
+    }
+  }, 120_000);
+});
+
+function correlation(pairs: readonly (readonly [number, number])[]): number {
+  const mean = (of: (pair: readonly [number, number]) => number): number =>
+    pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
+  const [a, b] = [mean((p) => p[0]), mean((p) => p[1])];
+  const spread = (k: 0 | 1, middle: number): number => Math.sqrt(mean((p) => (p[k] - middle) ** 2));
+  return mean((p) => (p[0] - a) * (p[1] - b)) / (spread(0, a) * spread(1, b));
+}
 
 describe('the parts', () => {
   test('minimise finds the lowest point', () => {

@@ -1,6 +1,6 @@
 // The features of one span, added up as the engine adds them: of a whole post word by word and dampened, of a unit plainly.
 
-import type { Span } from '../feature.ts';
+import type { Span, Word } from '../feature.ts';
 import { dampened, timesOf, type RowOf, type Rows } from '../rows.ts';
 import type { Counts } from './matrix.ts';
 
@@ -21,11 +21,18 @@ export const newBag = (room: number): Bag => ({
 });
 
 /** Adds up one span and leaves the bag empty. */
-export function gather(rows: Rows, span: Span, rowOf: RowOf, bag: Bag, as: 'whole' | 'unit'): Counts {
+export function gather(
+  rows: Rows,
+  span: Span,
+  rowOf: RowOf,
+  ownRows: (word: Word) => Int32Array,
+  bag: Bag,
+  as: 'whole' | 'unit',
+): Counts {
   const weight = as === 'whole' ? dampened : (times: number): number => times;
   const words = timesOf(rows.words.slice(span.first, span.last));
   for (const [word, times] of words)
-    for (const row of word.rows) add(bag, row, weight(times), as === 'unit' ? times : undefined);
+    for (const row of ownRows(word)) add(bag, row, weight(times), as === 'unit' ? times : undefined);
   const lone = timesOf(loneRows(rows, span));
   for (const [row, times] of lone) add(bag, row, weight(times), as === 'unit' ? times : undefined);
   for (const mark of span.marks) add(bag, rowOf(mark), 1);

@@ -1,8 +1,8 @@
 // Situations → the counted features of their whole and of their units, in both views, read once and used by every fold.
 
-import { readPost, type Reading, type Span } from '../feature.ts';
+import { readPost, type Reading, type Span, type Word } from '../feature.ts';
 import { languageOf } from '../language.ts';
-import { lookUp, type View } from '../rows.ts';
+import { lookUp, rowsOfWord, type View } from '../rows.ts';
 import { gather, newBag } from './bag.ts';
 import { growingIndex, type Counts } from './matrix.ts';
 import type { Situation } from './situation.ts';
@@ -27,8 +27,9 @@ export function corpusOf(situations: readonly Situation[]): Corpus {
     const index = growingIndex();
     const bag = newBag(room);
     const counted = readings.map((reading, i) => {
-      const rows = lookUp(reading, view, index.rowOf);
-      const count = (span: Span, as: 'whole' | 'unit'): Counts => gather(rows, span, index.rowOf, bag, as);
+      const own = kept((word: Word) => rowsOfWord(word, view, index.rowOf));
+      const rows = lookUp(reading, index.rowOf);
+      const count = (span: Span, as: 'whole' | 'unit'): Counts => gather(rows, span, index.rowOf, own, bag, as);
       const units = unitsOf(reading, situations[i]!).map((unit) => count(unit, 'unit'));
       return { whole: count(reading.whole, 'whole'), units };
     });
@@ -41,4 +42,16 @@ export function corpusOf(situations: readonly Situation[]): Corpus {
 function unitsOf(reading: Reading, situation: Situation): readonly Span[] {
   if (situation.kind === 'clause') return [];
   return reading.units.length > 0 ? reading.units : [reading.whole];
+}
+
+/** A function that works each argument out once. */
+function kept<A, B>(workOut: (a: A) => B): (a: A) => B {
+  const known = new Map<A, B>();
+  return (a) => {
+    const before = known.get(a);
+    if (before !== undefined) return before;
+    const b = workOut(a);
+    known.set(a, b);
+    return b;
+  };
 }

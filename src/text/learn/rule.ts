@@ -1,25 +1,46 @@
 // Where the lines for client and safety lie, read off posts whose author was left out.
 
-import type { Rule } from '../weights.ts';
+import type { Line, Rule } from '../weights.ts';
 import { round } from './panel.ts';
+import type { Situation } from './situation.ts';
 import type { Held, HeldScores } from './stack.ts';
 
-/** The lines: so many of the left-out situations may be silent, so many asked about. */
+/** Shares of left-out situations that may be told "no client matter", and that may be asked about at most. */
+const client = { short: { no: 0.025, ask: 0.15 }, long: { no: 0.01, ask: 0.1 } } as const;
+
+/**
+ * Shares of what is not about danger that may be answered as danger, and that may be asked or answered so; within the
+ * second, so many of those in danger as `missed` may be overlooked.
+ */
+const safety = { raised: 0.05, asked: 0.15, missed: 0.01 } as const;
+
+/** The lines, as scores. */
 export function ruleOf(held: Held, scores: HeldScores): Rule {
-  const client = (isShort: boolean) => {
-    const z = held.situations.flatMap((s, i) =>
-      s.kind === 'post' && s.problems.length > 0 && s.text.split(/\s+/).length < 25 === isShort
-        ? [scores.client[i]!]
-        : [],
-    );
-    return { no: round(quantile(z, isShort ? 0.025 : 0.01)), ask: round(quantile(z, isShort ? 0.15 : 0.1)) };
-  };
-  const grave = held.situations.flatMap((s, i) =>
-    s.severity === 'safety' && s.kind === 'post' ? [scores.safety[i]!] : [],
-  );
+  const of = (values: readonly number[], wanted: (s: Situation) => boolean): number[] =>
+    held.situations.flatMap((s, i) => (wanted(s) ? [values[i]!] : []));
+  const isShort = (s: Situation): boolean => s.text.split(/\s+/).length < 25;
+  const isMatter = (s: Situation): boolean => s.kind === 'post' && s.problems.length > 0;
+  const lineOf = (z: readonly number[], { no, ask }: { no: number; ask: number }): Line => ({
+    no: round(quantile(z, no)),
+    ask: round(quantile(z, ask)),
+  });
+  const grave = of(scores.safety, (s) => s.severity === 'safety');
+  const other = of(scores.safety, (s) => s.severity !== 'safety');
   return {
-    client: { short: client(true), long: client(false) },
-    safety: { no: round(quantile(grave, 0) - 0.2), ask: round(quantile(grave, 0.03)) },
+    client: {
+      short: lineOf(
+        of(scores.client, (s) => isMatter(s) && isShort(s)),
+        client.short,
+      ),
+      long: lineOf(
+        of(scores.client, (s) => isMatter(s) && !isShort(s)),
+        client.long,
+      ),
+    },
+    safety: {
+      no: round(Math.max(quantile(grave, safety.missed), quantile(other, 1 - safety.asked))),
+      ask: round(quantile(other, 1 - safety.raised)),
+    },
   };
 }
 
