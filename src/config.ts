@@ -32,22 +32,25 @@ export type Reading = {
   readonly warnings: readonly string[];
 };
 
-type Name =
-  | 'SLACK_BOT_TOKEN'
-  | 'SLACK_SIGNING_SECRET'
-  | 'SLACK_APP_TOKEN'
-  | 'SLACK_API_URL'
-  | 'DISCORD_TOKEN'
-  | 'DISCORD_API_URL'
-  | 'OPENAI_API_KEY'
-  | 'OPENAI_BASE_URL'
-  | 'OPENAI_MODEL'
-  | 'DATABASE_URL'
-  | 'DATA_DIR'
-  | 'KEYS_FILE'
-  | 'HOST'
-  | 'PORT'
-  | 'LOG_LEVEL';
+/** Every variable that is read. */
+export const names = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_APP_TOKEN',
+  'SLACK_API_URL',
+  'DISCORD_TOKEN',
+  'DISCORD_API_URL',
+  'OPENAI_API_KEY',
+  'OPENAI_BASE_URL',
+  'OPENAI_MODEL',
+  'DATABASE_URL',
+  'DATA_DIR',
+  'KEYS_FILE',
+  'HOST',
+  'PORT',
+  'LOG_LEVEL',
+] as const;
+type Name = (typeof names)[number];
 
 /** Names people write instead of ours, and which one they mean. */
 const nearMisses: Readonly<Record<string, Name>> = {

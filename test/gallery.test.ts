@@ -51,3 +51,54 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('on %s
     await expect(text()).toMatchFileSnapshot(`gallery/${platform}-${language}.txt`);
   });
 });
+
+/** One post for each of six problems, in the words people use. */
+const six = {
+  en: {
+    payment:
+      'Invoice 2026-14 for $2,400 was due 40 days ago. The client says it is in the next payment run, every time. I delivered the site in September and they use it.',
+    scope:
+      'Fixed price for five pages. We are at nine now, each one is "just a small thing", and yesterday he asked for a booking system as well. Contract says five pages.',
+    meetings:
+      'She has cancelled our weekly call at the last minute four times in a row, and then texts me at ten in the evening that she needs an answer now.',
+    revisions:
+      'Seventh round on the same logo. He says it does not feel right but can not say what. I agreed on three rounds in the quote.',
+    threats:
+      'The client wants the rest for free and says that otherwise he will leave a one star review everywhere and tell everybody I am a fraud.',
+    leaving:
+      'I have had enough of this client. Good money, but he belittles me in every meeting. Two months left on the contract. Do I quit now or sit it out?',
+  },
+  nl: {
+    payment:
+      'Factuur 2026-14 van € 2.400 had 40 dagen geleden betaald moeten zijn. De klant zegt elke keer dat hij in de volgende betaalronde zit. De site is in september opgeleverd en ze gebruiken hem.',
+    scope:
+      'Vaste prijs voor vijf pagina’s. We zitten nu op negen, elke keer is het "maar een kleinigheidje", en gisteren vroeg hij ook nog om een boekingssysteem. In het contract staan vijf pagina’s.',
+    meetings:
+      'Ze heeft ons wekelijkse overleg al vier keer op het laatste moment afgezegd, en appt me dan om tien uur ’s avonds dat ze nu antwoord nodig heeft.',
+    revisions:
+      'Zevende ronde op hetzelfde logo. Hij zegt dat het nog niet goed voelt maar kan niet zeggen wat. In de offerte staan drie rondes.',
+    threats:
+      'De klant wil de rest gratis en zegt dat hij anders overal een review met één ster zet en iedereen vertelt dat ik een oplichter ben.',
+    leaving:
+      'Ik heb het gehad met deze klant. Betaalt goed, maar kleineert me in elk overleg. Nog twee maanden contract. Stop ik nu of zit ik het uit?',
+  },
+} as const;
+
+describe.each(['slack', 'discord'] as const)('six problems on %s', (platform) => {
+  test.each(['en', 'nl'] as const)('from post to next step in %s', { timeout: 60_000 }, async (language) => {
+    const chat = await openChat(platform, { now });
+    const { member, text } = recorded(chat.member(language === 'en' ? 'anna' : 'bram', language));
+    const say = labels[language];
+    for (const post of Object.values(six[language])) {
+      await member.types('/difficultclient', post);
+      await member.presses(say.change);
+      await member.presses(say.firmer);
+      await member.presses(say.next);
+      await member.presses(say.none);
+    }
+    expect(chat.channel()).toEqual([]);
+    expect(chat.violations()).toEqual([]);
+    await chat.close();
+    await expect(text()).toMatchFileSnapshot(`gallery/six-${platform}-${language}.txt`);
+  });
+});

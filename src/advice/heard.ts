@@ -98,9 +98,12 @@ const clauses: Readonly<Record<ProblemId, readonly Clause[]>> = {
   'exit-dilemma': [[undefined, 'you are weighing whether to stop', 'je twijfelt of je moet stoppen']],
 };
 
+/** Late and refused are said of the same money: the likelier one is. */
+const money = new Set<ProblemId>(['late-payment', 'payment-refusal']);
+
 /** At most three clauses, such as “You are still waiting for €2,400, and you get no answer.” */
 export function heard({ problems, values, measures, language }: Situation): string {
-  const shown = problems.slice(0, 3).filter((id) => !(id === 'late-payment' && problems.includes('payment-refusal')));
+  const shown = problems.filter((id) => !money.has(id) || id === problems.find((each) => money.has(each))).slice(0, 3);
   const parts = shown.map((id) => clauseOf(id, { amount: values.amount, ...measures(id) }, language));
   if (parts.length === 0) return '';
   const joined =

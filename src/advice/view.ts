@@ -192,8 +192,9 @@ function actions(advice: Advice, caseKey: string): Button[] {
   });
   const asked = question !== undefined || askSafety;
   const [change, next] = [to('advice-message', 'changeMessage'), to('advice-next', 'whatNext')];
-  if (asked) return [change, next, to('advice-more', 'more')];
-  return [change, next, to('advice-sources', 'sourcesButton'), to('advice-keep', 'keep'), to('advice-rate', 'rate')];
+  const tones = advice.message === undefined ? [] : [change];
+  if (asked) return [...tones, next, to('advice-more', 'more')];
+  return [...tones, next, to('advice-sources', 'sourcesButton'), to('advice-keep', 'keep'), to('advice-rate', 'rate')];
 }
 
 function questionPart(advice: Advice, caseKey: string): Block[] {

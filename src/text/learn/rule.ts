@@ -6,13 +6,13 @@ import type { Situation } from './situation.ts';
 import type { Held, HeldScores } from './stack.ts';
 
 /** Shares of left-out situations that may be told "no client matter", and that may be asked about at most. */
-const client = { short: { no: 0.025, ask: 0.15 }, long: { no: 0.01, ask: 0.1 } } as const;
+const client = { short: { no: 0.008, ask: 0.04 }, long: { no: 0.004, ask: 0.025 } } as const;
 
 /**
  * Shares of what is not about danger that may be answered as danger, and that may be asked or answered so; within the
  * second, so many of those in danger as `missed` may be overlooked.
  */
-const safety = { raised: 0.05, asked: 0.15, missed: 0.01 } as const;
+const safety = { raised: 0.03, asked: 0.08, missed: 0.01 } as const;
 
 /** The lines, as scores. */
 export function ruleOf(held: Held, scores: HeldScores): Rule {
