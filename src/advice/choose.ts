@@ -29,6 +29,8 @@ const mostSteps = 3;
 const enough = 0.12;
 /** How much of a problem a step about it takes away for the next. */
 const spent = 0.75;
+/** Below this an answer has nothing to do with the post and is not looked at further. */
+const leastSeen = 0.03;
 /** A post this like a situation the answer was given in is taken for the same; how much that then counts beside relevance. */
 const likePrecedent = 0.16;
 const precedentWeight = 10;
@@ -64,23 +66,34 @@ export function choose(answers: Answers, situation: Situation): Choice {
   };
 }
 
-/** All answers that may be given here, best first. Exported for tests and the evaluation. */
+/** All answers that may be given here and have something to do with the post, best first. */
 export function rank(answers: Answers, situation: Situation): Ranked[] {
   const likeness = answers.index.scores(situation.text, situation.language);
-  const chance = new Map<string, number>(situation.types.map((type) => [type.id, type.score]));
+  const chance = chancesOf(situation);
   const wanted = new Map<string, number>(situation.strategies.map((it) => [it.id, it.score]));
-  const ranked = answers.all.flatMap((answer, at): Ranked[] => {
-    if (!allowed(answer, situation)) return [];
-    const open = answer.needs.filter((need) => situation.facts[need.fact] === 'unknown').length;
-    const relevance =
-      (0.04 + (wanted.get(answer.strategy) ?? 0)) * (0.05 + fitOf(answer, chance)) * (1 + (likeness.words[at] ?? 0));
+  const day = situation.today.toISOString().slice(0, 10);
+  const ranked: Ranked[] = [];
+  for (const [at, answer] of answers.all.entries()) {
+    const about = fitOf(answer, chance);
     const known = precedentWeight * Math.max(0, (likeness.precedent[at] ?? 0) - likePrecedent);
-    const fit = Math.max(fitOf(answer, chance), known);
-    const met = answer.needs.some((need) => situation.facts[need.fact] === need.is) ? 1.25 : 1;
-    const score = (relevance + known) * met * 0.9 ** open * (1 + 0.02 * votesOf(answer)) * leaning(answer, situation);
-    return [{ answer, fit, score }];
-  });
-  return ranked.sort((a, b) => b.score - a.score || a.answer.id.localeCompare(b.answer.id));
+    const fit = Math.max(about, known);
+    if (fit < leastSeen || !allowed(answer, situation, day)) continue;
+    const relevance = (0.04 + (wanted.get(answer.strategy) ?? 0)) * (0.05 + about) * (1 + (likeness.words[at] ?? 0));
+    const score =
+      (relevance + known) * needsOf(answer, situation) * (1 + 0.02 * votesOf(answer)) * leaning(answer, situation);
+    ranked.push({ answer, fit, score });
+  }
+  return ranked.sort((a, b) => b.score - a.score || (a.answer.id < b.answer.id ? -1 : 1));
+}
+
+const chancesOf = ({ types }: Situation): Map<string, number> =>
+  new Map<string, number>(types.map((type) => [type.id, type.score]));
+
+/** A precondition that is met speaks for an answer, one that is open a little against it. */
+function needsOf({ needs }: Answer, { facts }: Situation): number {
+  let factor = 1;
+  for (const need of needs) factor *= facts[need.fact] === 'unknown' ? 0.9 : 1;
+  return needs.some((need) => facts[need.fact] === need.is) ? factor * 1.25 : factor;
 }
 
 /** What may be advised to somebody who may be in danger: nothing that seeks contact with the person. */
@@ -93,12 +106,11 @@ const safeNow = new Set<string>([
 ]);
 
 /** False when a fact of the post speaks against it, when it is another country's law, or out of date. */
-function allowed(answer: Answer, { facts, countries, today, safety }: Situation): boolean {
+function allowed(answer: Answer, { facts, countries, safety }: Situation, day: string): boolean {
   if (safety.verdict === 'yes' && !safeNow.has(answer.strategy)) return false;
   if (answer.needs.some((need) => facts[need.fact] !== 'unknown' && facts[need.fact] !== need.is)) return false;
   if (answer.not_when.some((bar) => facts[bar.fact] === bar.is)) return false;
   if (answer.jurisdiction !== undefined && !countries.includes(answer.jurisdiction)) return false;
-  const day = today.toISOString().slice(0, 10);
   return (answer.valid_until ?? day) >= day && (answer.valid_from ?? day) <= day;
 }
 
@@ -110,19 +122,40 @@ function leaning({ stance, rung }: Answer, { facts }: Situation): number {
   return facts['wants-to-keep-client'] === 'yes' ? 0.4 : 1;
 }
 
+/** What is asked of an answer for every post, worked out once. */
+type Profile = { readonly problems: readonly (readonly [string, number])[]; readonly votes: number };
+const profiles = new WeakMap<Answer, Profile>();
+
+function profileOf(answer: Answer): Profile {
+  const before = profiles.get(answer);
+  if (before !== undefined) return before;
+  const votes = Math.log1p(Math.max(0, ...answer.sources.map((source) => source.votes ?? 0)));
+  const profile = { problems: Object.entries(answer.problems), votes };
+  profiles.set(answer, profile);
+  return profile;
+}
+
+const votesOf = (answer: Answer): number => profileOf(answer).votes;
+
 /** The best of the answer's problems counts whole, the others a quarter. */
 function fitOf(answer: Answer, chance: ReadonlyMap<string, number>): number {
-  const parts = Object.entries(answer.problems).map(([id, weight]) => weight * (chance.get(id) ?? 0));
-  const best = Math.max(...parts);
-  return best + (parts.reduce((sum, part) => sum + part, 0) - best) * 0.25;
+  let best = 0;
+  let sum = 0;
+  for (const [id, weight] of profileOf(answer).problems) {
+    const part = weight * (chance.get(id) ?? 0);
+    sum += part;
+    if (part > best) best = part;
+  }
+  return best + (sum - best) * 0.25;
 }
 
 /**
  * Best first, but what an earlier step is about counts little for the next: a post with three problems gets steps for all
  * three. Never two of one strategy, never both sides of a conflict.
  */
-function pickSteps(ranked: readonly Ranked[], { types, problems }: Situation): Ranked[] {
-  const chance = new Map<string, number>(types.map((type) => [type.id, type.score]));
+function pickSteps(ranked: readonly Ranked[], situation: Situation): Ranked[] {
+  const chance = chancesOf(situation);
+  const { problems } = situation;
   const most = problems.length > 3 ? mostSteps + 1 : mostSteps;
   const steps: Ranked[] = [];
   const now = (it: Ranked): number => (it.score * (0.05 + fitOf(it.answer, chance))) / (0.05 + it.fit);
@@ -179,9 +212,6 @@ function pickPairs(steps: readonly Ranked[], ranked: readonly Ranked[], situatio
   const third = fresh.slice(2).find((pair) => votesOf(pair.of.answer) > 0 && votesOf(pair.against.answer) > 0);
   return third === undefined ? fresh.slice(0, 2) : [...fresh.slice(0, 2), third];
 }
-
-const votesOf = (answer: Answer): number =>
-  Math.log1p(Math.max(0, ...answer.sources.map((source) => source.votes ?? 0)));
 
 /** A side is taken only when the post answers what decides. */
 function takenSide(of: Answer, against: Answer, { facts }: Situation): 0 | 1 | undefined {

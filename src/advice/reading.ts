@@ -1,7 +1,7 @@
 // What a post says, written the way a message needs it: amounts, spans, names, and which country's law could matter.
 import type { Fact } from '../answers/index.ts';
 import type { Language } from '../chat/language.ts';
-import { money } from '../i18n/index.ts';
+import { money, number } from '../i18n/index.ts';
 import { factsOf } from '../text/fact.ts';
 import { slotsOf, slotsOfKind, type Slot } from '../text/slots.ts';
 import type { Values } from './fill.ts';
@@ -67,8 +67,7 @@ const units = {
 
 function span(value: number, unit: keyof typeof units, language: Language): string {
   const [one, many] = units[unit][language];
-  const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL').format(value);
-  return `${number} ${value === 1 ? one : many}`;
+  return `${number(value, language)} ${value === 1 ? one : many}`;
 }
 
 function channelOf(slots: readonly Slot[]): Places['channel'] {

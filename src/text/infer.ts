@@ -2,13 +2,14 @@
 
 import { maxWords, type Reading, type Span, type Word } from './feature.ts';
 import { pairOf } from './hash.ts';
+import { linesOf, type Lines } from './line.ts';
 import { dampened, lookUp, rowsOfWord, timesOf, type Rows, type View } from './rows.ts';
 import { at, clientOutput, outputs, safetyOutput, signals, strategies, types, wordedSignals } from './signal.ts';
 import type { SafetyKind } from './taxonomy.ts';
 import { linearLabels, type Block, type Upper, type ViewWeights, type Weights } from './weights.ts';
 
 /** Weights with the room in which they work; not to be shared between threads. */
-export type Reader = Weights & { readonly rooms: Readonly<Record<View, Room>> };
+export type Reader = Weights & { readonly lines: Lines; readonly rooms: Readonly<Record<View, Room>> };
 
 /** What one view adds up, and where: running sums over the words, from which every unit is a difference. */
 type Room = {
@@ -47,7 +48,7 @@ export function readerOf(weights: Weights): Reader {
     letters: roomOf('letters', letters, [linear, ...letters.first, advice]),
     words: roomOf('words', words, words.first),
   };
-  return { ...weights, rooms };
+  return { ...weights, lines: linesOf(weights.spread), rooms };
 }
 
 function roomOf(name: View, view: ViewWeights, blocks: readonly Block[]): Room {

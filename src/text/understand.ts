@@ -1,9 +1,10 @@
 // A member's post → what was understood of it; the same post always gives the same answer.
 
-import { assertAbove, assertAtMost, calibrated, pressed, strategyCalibration, typeCalibration } from './calibration.ts';
+import { assertAbove, assertAtMost, calibrated, pressed, strategyCalibration } from './calibration.ts';
 import { readPost } from './feature.ts';
 import { infer, readerOf, type Inferred, type Reader } from './infer.ts';
 import { languageOf } from './language.ts';
+import { line, type Line } from './line.ts';
 import { at } from './signal.ts';
 import { applyScorer, clientFeatures, safetyFeatures, sigmoid, strategyScores, typeScores } from './stack.ts';
 import { problemIds, strategyIds, type ProblemId, type SafetyKind, type StrategyId } from './taxonomy.ts';
@@ -48,9 +49,8 @@ export function understand(reader: Reader, text: string, options: UnderstandOpti
   const reading = readPost(text, language.language);
   const inferred = infer(reader, text, reading);
   const raw = typeScores(reader.stack, inferred.signals);
-  const z = calibrated(typeCalibration, raw);
   const chosen = [...new Set(options.pressed ?? [])].map((id) => problemIds.indexOf(id)).filter((l) => l >= 0);
-  const chance = afterPress(z.map(sigmoid), chosen);
+  const chance = afterPress(raw.map(sigmoid), chosen);
   const order = orderOf(chance);
   const asserted = assertedOf(chance, order, chosen);
   const advice = calibrated(strategyCalibration, strategyScores(reader.stack, inferred.signals, chance));
@@ -73,6 +73,12 @@ export function understand(reader: Reader, text: string, options: UnderstandOpti
   };
 }
 
+/** Scores of the strategies as learnt, before the shift of calibration.ts; for fitting that shift. */
+export function strategiesBeforeShift(reader: Reader, text: string): Float64Array {
+  const { signals } = infer(reader, text, readPost(text, languageOf(text).language));
+  return strategyScores(reader.stack, signals, typeScores(reader.stack, signals).map(sigmoid));
+}
+
 function afterPress(chance: Float64Array, chosen: readonly number[]): Float64Array {
   if (chosen.length === 0) return chance;
   return chance.map((p, l) => (chosen.includes(l) ? pressed.chance : p * pressed.others));
@@ -88,9 +94,11 @@ function clientOf(reader: Reader, { signals }: Inferred, raw: Float64Array): Und
   const words = signals[at.words]!;
   if (words === 0) return { verdict: 'no', score: 0 };
   const z = applyScorer(reader.stack.client, clientFeatures(signals, raw));
-  const line = words < 25 ? reader.rule.client.short : reader.rule.client.long;
-  return { verdict: z < line.no ? 'no' : z < line.ask ? 'ask' : 'yes', score: sigmoid(z) };
+  const side = words < line.short ? reader.lines.short : reader.lines.long;
+  return { verdict: verdictOf(z, side), score: sigmoid(z) };
 }
+
+const verdictOf = (z: number, { no, ask }: Line): Verdict => (z < no ? 'no' : z < ask ? 'ask' : 'yes');
 
 function safetyOf(
   reader: Reader,
@@ -100,8 +108,7 @@ function safetyOf(
 ): Understanding['safety'] {
   if (signals[at.words] === 0) return { verdict: 'no', kinds: [], score: 0 };
   const z = applyScorer(reader.stack.safety, safetyFeatures(signals, raw));
-  const line = reader.rule.safety;
-  const verdict = z > line.ask ? 'yes' : z > line.no ? 'ask' : 'no';
+  const verdict = verdictOf(z, reader.lines.safety);
   const kinds = verdict === 'no' ? [] : dangers.length > 0 ? dangers : likelyKind(order);
   return { verdict, kinds, score: sigmoid(z) };
 }

@@ -2,29 +2,19 @@
 
 import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import type { Spread } from './line.ts';
 import { outputs, strategies, types } from './signal.ts';
 import type { Stack } from './stack.ts';
 
-/** Where a line lies: below `no`, between the two, above `ask`. */
-export type Line = { readonly no: number; readonly ask: number };
-
-/** Where the lines for client and safety lie, learnt from texts in the repository. */
-export type Rule = {
-  /** Below `no`: no client matter; below `ask`: ask. Posts under 25 words have a line of their own. */
-  readonly client: { readonly short: Line; readonly long: Line };
-  /** Above `no`: ask; above `ask`: yes. */
-  readonly safety: Line;
-};
-
 /** Header of the file. */
 export type Header = {
-  readonly version: 2;
+  readonly version: 3;
   readonly rows: { readonly letters: number; readonly words: number };
   /** Networks of each view. */
   readonly networks: { readonly letters: number; readonly words: number };
   readonly hidden: number;
   readonly stack: Stack;
-  readonly rule: Rule;
+  readonly spread: Spread;
 };
 
 /** Labels of the linear table: types, client, safety. */
@@ -51,7 +41,7 @@ export type ViewWeights = {
 };
 
 /** Unpacked weights. */
-export type Weights = Pick<Header, 'hidden' | 'stack' | 'rule'> & {
+export type Weights = Pick<Header, 'hidden' | 'stack' | 'spread'> & {
   readonly letters: ViewWeights;
   readonly words: ViewWeights;
   /** Over the letters' rows: types, client and safety; and strategies. */
@@ -61,7 +51,7 @@ export type Weights = Pick<Header, 'hidden' | 'stack' | 'rule'> & {
   readonly adviceBias: Float32Array;
 };
 
-export const magic = 'DCU2';
+export const magic = 'DCU3';
 
 /** A byte of scale: 2 to the power (b / 8 - 28); 0 means zero. */
 export const scaleOf = (byte: number): number => (byte === 0 ? 0 : 2 ** (byte / 8 - 28));
@@ -98,7 +88,7 @@ function sections(bytes: Buffer, start: number): Take {
   };
 }
 
-function unpack({ rows, networks, hidden, stack, rule }: Header, take: Take): Weights {
+function unpack({ rows, networks, hidden, stack, spread }: Header, take: Take): Weights {
   const linear = { width: linearLabels, numbers: new Int8Array(take(rows.letters * linearLabels).buffer) };
   const linearScales = scales(take, rows.letters);
   const linearBias = floats(take, linearLabels);
@@ -107,7 +97,7 @@ function unpack({ rows, networks, hidden, stack, rule }: Header, take: Take): We
   return {
     hidden,
     stack,
-    rule,
+    spread,
     linear: { ...linear, scales: linearScales },
     linearBias,
     advice,

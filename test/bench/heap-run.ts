@@ -49,21 +49,23 @@ async function answer(from: number, to: number): Promise<void> {
   await Promise.all(Array.from({ length: 8 }, worker));
 }
 
-async function heapMb(): Promise<number> {
+async function held(): Promise<{ heap: number; buffers: number }> {
   // Twice with a pause: what ends in a callback is let go by the first.
   for (let at = 0; at < 3; at++) {
     globalThis.gc?.();
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return process.memoryUsage().heapUsed / 1_048_576;
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return { heap: heapUsed / 1_048_576, buffers: arrayBuffers / 1_048_576 };
 }
 
 try {
   await answer(0, few);
-  const early = await heapMb();
+  const early = await held();
   await answer(few, many);
-  const late = await heapMb();
-  console.log(JSON.stringify({ early, late, answered }));
+  const late = await held();
+  const buffers = { earlyBuffers: early.buffers, lateBuffers: late.buffers };
+  console.log(JSON.stringify({ early: early.heap, late: late.heap, ...buffers, answered }));
 } finally {
   await house.close();
   await database.close();

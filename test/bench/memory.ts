@@ -17,7 +17,7 @@ export async function memoryFigures({ rests, restMs, few, many }: MemoryPlan): P
     Promise.all(Array.from({ length: rests }, () => restingMb(restMs))),
     measureApart('heap-run.ts', [String(few), String(many)]),
   ]);
-  const { early = 0, late = 0, answered = 0 } = heap;
+  const { early = 0, late = 0, earlyBuffers = 0, lateBuffers = 0, answered = 0 } = heap;
   if (answered !== many) throw new Error(`of ${many} answers ${answered} were given`);
   return [
     figure(
@@ -30,7 +30,7 @@ export async function memoryFigures({ rests, restMs, few, many }: MemoryPlan): P
       `Heap at ${few} and at ${many} answers`,
       'A house on a real embedded database, posts of many members through the one door; heap in use after forced collections.',
       [goal('growth', (late / early - 1) * 100, 5, '%')],
-      { early_mb: early, late_mb: late, answered },
+      { early_mb: early, late_mb: late, early_buffers_mb: earlyBuffers, late_buffers_mb: lateBuffers, answered },
     ),
   ];
 }

@@ -34,10 +34,9 @@ const small: Settings = {
 };
 const panel = { standard: { mean: [], deviation: [] }, weights: [], bias: [] };
 const scorer = { standard: { mean: [], deviation: [] }, weights: [], bias: 0 };
-const line = { no: 0, ask: 0 };
 const noSecondLevel = {
   stack: { types: panel, fromTypes: panel, usual: [], strategies: panel, client: scorer, safety: scorer },
-  rule: { client: { short: line, long: line }, safety: line },
+  spread: { clientShort: [], clientLong: [], danger: [], noDanger: [] },
 };
 
 describe('the whole', () => {

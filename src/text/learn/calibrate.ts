@@ -1,7 +1,12 @@
-// Fits the few numbers of calibration.ts on labelled posts that nothing was learnt from; shrunken, and judged by leaving posts out.
+// node src/text/learn/calibrate.ts FILE: the few numbers of calibration.ts, fitted on labelled posts that nothing was learnt from.
 
-import type { Calibration } from '../calibration.ts';
+import { calibrated, type Calibration } from '../calibration.ts';
+import { strategiesBeforeShift, loadUnderstanding } from '../understand.ts';
+import { strategyIds } from '../taxonomy.ts';
 import { minimise } from './minimise.ts';
+import { randomFrom } from './random.ts';
+import { atFive, share } from './score-figures.ts';
+import { readSituationFile } from './situation.ts';
 
 /** How strongly own shifts and the scale are held back. */
 export type Shrink = { readonly own: number; readonly scale: number };
@@ -43,4 +48,50 @@ export function fitCalibration(
   );
   const two = (v: number): number => Math.round(v * 100) / 100;
   return { scale: two(p[0]!), shift: two(p[1]!), own: Array.from(p.subarray(2), two) };
+}
+
+/** Each post's scores under a calibration fitted on the other parts. */
+function leavingOut(scores: readonly Float64Array[], wanted: readonly Float32Array[], shrink: Shrink, seed: number) {
+  const parts = 8;
+  const part = new Int32Array(scores.length);
+  randomFrom(seed)
+    .order(scores.length)
+    .forEach((i, k) => (part[i] = k % parts));
+  return scores.map((z, i) => {
+    const others = scores.flatMap((_, j) => (part[j] === part[i] ? [] : [j]));
+    return calibrated(
+      fitCalibration(
+        others.map((j) => scores[j]!),
+        others.map((j) => wanted[j]!),
+        shrink,
+      ),
+      z,
+    );
+  });
+}
+
+/** Mean recall among the first five. */
+function recall(scores: readonly Float64Array[], gold: readonly (readonly string[])[]): string {
+  const ranked = scores.map((z) =>
+    strategyIds.toSorted((a, b) => z[strategyIds.indexOf(b)]! - z[strategyIds.indexOf(a)]!),
+  );
+  return share(ranked.map((ids, i) => atFive(gold[i]!, ids).recall)).toFixed(3);
+}
+
+if (import.meta.main) {
+  const posts = readSituationFile(process.argv[2] ?? '', 'posts').filter((s) => s.strategies.length > 0);
+  const reader = loadUnderstanding(new URL('../../../prompts/understanding.bin', import.meta.url));
+  const scores = posts.map((s) => strategiesBeforeShift(reader, s.text));
+  const gold = posts.map((s) => s.strategies);
+  const wanted = gold.map((ids) => Float32Array.from(strategyIds, (id) => (ids.includes(id) ? 1 : 0)));
+  const shrink = { own: 8, scale: 20 };
+  const left = [1, 2, 3].map((seed) => recall(leavingOut(scores, wanted, shrink, seed), gold));
+  const fitted = fitCalibration(scores, wanted, shrink);
+  console.log(JSON.stringify(fitted));
+  console.log(
+    `recall@5 without ${recall(scores, gold)}, leaving out an eighth ${left.join(' ')}, fitted ${recall(
+      scores.map((z) => calibrated(fitted, z)),
+      gold,
+    )}`,
+  );
 }

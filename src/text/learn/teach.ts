@@ -3,7 +3,7 @@
 import type { Corpus } from './corpus.ts';
 import { foldsOf } from './fold.ts';
 import { learnLevel, signalsOf } from './level.ts';
-import { ruleOf } from './rule.ts';
+import { spreadOf } from './spread.ts';
 import type { Settings } from './setting.ts';
 import { learnStack, rowsOf, type Held } from './stack.ts';
 import { weightsBytes } from './write.ts';
@@ -15,7 +15,7 @@ export function train(corpus: Corpus, settings: Settings, say: (words: string) =
   say('second level learnt');
   const every = corpus.situations.map((_, i) => i);
   const level = learnLevel(corpus, every, settings);
-  return weightsBytes(corpus, level, { stack, rule: ruleOf(held, scores) });
+  return weightsBytes(corpus, level, { stack, spread: spreadOf(held, scores) });
 }
 
 /** The signals of every post from a first level that has not seen its author. */

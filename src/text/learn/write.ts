@@ -10,7 +10,7 @@ import type { Weighting } from './matrix.ts';
 import type { Network } from './network.ts';
 
 /** The bytes of a weights file. */
-export function weightsBytes(corpus: Corpus, level: Level, learnt: Pick<Header, 'stack' | 'rule'>): Buffer {
+export function weightsBytes(corpus: Corpus, level: Level, learnt: Pick<Header, 'stack' | 'spread'>): Buffer {
   const linear = quantise(joined(level.types, level.gate), linearLabels, 8);
   const advice = quantise(level.strategies.weights, strategies, 4);
   const parts = [
@@ -24,7 +24,7 @@ export function weightsBytes(corpus: Corpus, level: Level, learnt: Pick<Header, 
     ...viewParts(level.words, corpus.views.words.keys, level.networks.words),
   ];
   const header: Header = {
-    version: 2,
+    version: 3,
     rows: { letters: level.letters.rarity.length, words: level.words.rarity.length },
     networks: { letters: level.networks.letters.length, words: level.networks.words.length },
     hidden: [...level.networks.letters, ...level.networks.words][0]!.hidden,
