@@ -1,17 +1,13 @@
 // The one door behind all platforms: the order of the steps, and the only catch.
 import {
-  findCommand,
   firstStep,
-  formOf,
-  givenArgs,
   inert,
+  mapPresses,
   missingArgs,
   muted,
   parsePressId,
   plain,
-  renderPressId,
   sentence,
-  stateless,
   type Adapter,
   type Command,
   type Document,
@@ -27,16 +23,16 @@ import {
 import type { Deliveries, Limits } from './deliveries/index.ts';
 import { fill, listed, say } from './i18n/index.ts';
 import { newReference, type Log, type Metrics } from './log/index.ts';
+import { createForms } from './form.ts';
 import { interruption, invitation } from './notice.ts';
-import { commandName, languageFor, opensForm, planOf, whyNot, type Run } from './plan.ts';
+import { commandName, languageFor, opensForm, planOf, type Run } from './plan.ts';
 import { sentences } from './sentences.ts';
 
-/** A form may wait this long for what it is to be filled with: Slack's trigger lives three seconds, Discord's too. */
-const formBudgetMs = 1_500;
+type Adapters = ReadonlyMap<Platform, Pick<Adapter, 'resume' | 'messenger' | 'introduce'>>;
 
 export type Bot = Door & {
   /** Finishes what a process that died had accepted, on the platforms that run here. Returns how many there were. */
-  recover(adapters: ReadonlyMap<Platform, Pick<Adapter, 'resume' | 'messenger'>>): Promise<number>;
+  recover(adapters: Adapters, signal?: AbortSignal): Promise<number>;
   /** How many deliveries are being worked on. */
   inFlight(): number;
 };
@@ -57,20 +53,27 @@ export function createBot(rooms: Rooms): Bot {
   const { commands, deliveries, log, metrics, now } = rooms;
   const byName = new Map([...commands, rooms.talk, rooms.mentioned].map((it) => [it.name, it]));
   const desk = { ...rooms, byName };
+  const forms = createForms(desk, turnOf);
+  const lost = new Map<string, Request>();
   let working = 0;
 
   return {
     commands,
     inFlight: () => working,
     handle: (request, reply) => guarded(request, reply, () => handle(request, reply)),
-    async recover(adapters) {
+    async recover(adapters, signal) {
       const unfinished = await deliveries.unfinished([...adapters.keys()]);
-      for (const { request, address, answered } of unfinished) {
-        const adapter = adapters.get(request.platform);
-        const reply = adapter?.resume(address);
-        if (reply !== undefined) await guarded(request, reply, () => finish(request, reply, answered));
-        else if (adapter !== undefined) await tooLate(request, adapter.messenger);
+      for (const { request: bare, address, answered } of unfinished) {
+        // What is left is taken over by the next process, since this one's lock is gone by then.
+        if (signal?.aborted === true) break;
+        const adapter = adapters.get(bare.platform);
+        if (adapter === undefined) continue;
+        const request = (await adapter.introduce?.(bare)) ?? bare;
+        const reply = adapter.resume(address);
+        if (reply === undefined) await tooLate(request, adapter.messenger);
+        else await guarded(request, reply, () => finish(request, reply, answered));
       }
+      await sayLost(adapters, signal);
       return unfinished.length;
     },
   };
@@ -88,6 +91,7 @@ export function createBot(rooms: Rooms): Bot {
       const reference = newReference();
       log.error('bug', error, { ...about, delivery: request.delivery, reference });
       await tell(request, reply, fill(sentences.bug, languageFor(request), { reference })).catch(() => undefined);
+      await deliveries.done(request).catch(() => undefined);
     } finally {
       working -= 1;
       const ms = performance.now() - started;
@@ -103,11 +107,16 @@ export function createBot(rooms: Rooms): Bot {
       await reply.accept();
       return 'unsupported';
     }
-    if (opensForm(request, commands)) return openForm(request, reply);
+    if (opensForm(request, commands)) {
+      const outcome = await forms.open(request, reply);
+      await deliveries.limited(request, rooms.limits);
+      return outcome;
+    }
     const claimed = await deliveries.claim(request, reply.address);
     await reply.accept();
     if (claimed.kind === 'seen') return 'seen';
-    const seconds = await deliveries.limited(request, rooms.limits);
+    const seconds = claimed.kind === 'unkept' ? undefined : await deliveries.limited(request, rooms.limits);
+    if (seconds !== undefined && reply.audience === 'everyone') return end(request, nothingShown, 'limited');
     if (seconds !== undefined) {
       return end(
         request,
@@ -129,7 +138,8 @@ export function createBot(rooms: Rooms): Bot {
     if (outcome.kind === 'refuse') {
       return end(request, await tell(request, reply, say(outcome.sentence, languageFor(request))), 'refused');
     }
-    return showDraft(request, reply, outcome.document, kept, 'answered');
+    const draft = plan.home === undefined ? outcome.document : atHome(outcome.document, plan.home);
+    return showDraft(request, reply, draft, kept, 'answered');
   }
 
   async function run(plan: Run, request: Request): Promise<Outcome> {
@@ -137,7 +147,7 @@ export function createBot(rooms: Rooms): Bot {
     if (plan.command.who === 'moderator' && request.moderator !== true) {
       return { kind: 'refuse', sentence: sentences.notModerator };
     }
-    if (missing.length === 0) return plan.command.run(plan.args, turnOf(request, plan.values));
+    if (missing.length === 0) return plan.command.run(plan.args, turnOf(request, plan));
     const language = languageFor(request);
     const what = missing.map((name) => plan.command.args[name]?.label[language] ?? name);
     const example = say(plan.command.help.example, language);
@@ -161,10 +171,13 @@ export function createBot(rooms: Rooms): Bot {
     return end(request, await reply.show(inert({ ...draft, blocks: [...draft.blocks, note] })), outcome);
   }
 
-  /** Marks the delivery done unless nothing was seen and a later try could still show it. */
+  /** Marks the delivery done when its answer was seen; what was not is said at the next recovery, in the direct messages. */
   async function end(request: Request, shown: Shown, outcome: string): Promise<string> {
-    await deliveries.done(request);
-    if (shown.kind === 'shown') return outcome;
+    if (shown.kind === 'shown') {
+      await deliveries.done(request);
+      return outcome;
+    }
+    if (lost.size < mostLost) lost.set(`${request.community}/${request.delivery}`, request);
     log.warn('answer lost', { platform: request.platform, community: request.community, code: shown.why });
     return `lost: ${shown.why}`;
   }
@@ -181,62 +194,59 @@ export function createBot(rooms: Rooms): Bot {
     return showDraft(request, reply, interruption(request, plan), true, 'interrupted');
   }
 
+  /** Answers of this process that could not be shown: each is offered once where the member can be written to. */
+  async function sayLost(adapters: Adapters, signal: AbortSignal | undefined): Promise<void> {
+    for (const [key, request] of [...lost]) {
+      const adapter = adapters.get(request.platform);
+      if (adapter === undefined || signal?.aborted === true) continue;
+      lost.delete(key);
+      await tooLate(request, adapter.messenger);
+    }
+  }
+
   /** The way back has closed since: the one sentence goes to the member's direct messages. */
   async function tooLate(request: Request, messenger: Messenger): Promise<void> {
     const plan = await planOf(request, desk);
-    if (plan.kind === 'run') await deliveries.post(messenger, request, interruption(request, plan));
-    await deliveries.done(request);
-  }
-
-  async function openForm(request: Request, reply: Reply): Promise<string> {
-    await reply.accept();
-    const language = languageFor(request);
-    const { what } = request;
-    if (what.kind === 'command') {
-      const found = findCommand(commands, what.name, what.text);
-      if (found === undefined) return 'unknown';
-      const id = renderPressId({ command: found.command.name, mode: 'submit', key: stateless });
-      return opened(
-        await reply.form(formOf(found.command, id, language, givenArgs(found.command, found.text, what.args))),
-      );
+    try {
+      if (plan.kind === 'run') await deliveries.post(messenger, whomOf(request), interruption(request, plan));
+    } finally {
+      await deliveries.done(request);
     }
-    const id = what.kind === 'press' ? parsePressId(what.id) : undefined;
-    const it = id === undefined ? undefined : byName.get(id.command);
-    if (id === undefined || it === undefined) return 'unknown';
-    if (id.key === stateless) {
-      const form = renderPressId({ command: it.name, mode: 'submit', key: stateless });
-      return opened(await reply.form(formOf(it, form, language)));
-    }
-    const state = await Promise.race([formState(request, it, id.key), patience(formBudgetMs)]);
-    if (state.kind === 'say') return opened(await reply.aside(inert(sentence(say(sentences[state.why], language)))));
-    return opened(await reply.form(formOf(it, state.id, language, state.values)));
   }
 
-  async function formState(request: Request, it: Command, key: string): Promise<FormState> {
-    const found = await deliveries.found(request, key);
-    if (found.kind !== 'press') return { kind: 'say', why: whyNot[found.kind] };
-    const id = await deliveries.keepForm(request, { ...found.press, mode: 'reply' });
-    const values = (await it.prefill?.(found.press.args, turnOf(request, []))) ?? {};
-    return { kind: 'open', id, values };
-  }
-
-  function turnOf(request: Request, values: readonly string[]): Turn {
-    const { platform, community, person, place, timezone, what } = request;
+  function turnOf(request: Request, plan: Pick<Run, 'values' | 'home'>): Turn {
+    const { platform, community, person, place, timezone, delivery, what } = request;
     const quoted = what.kind === 'shortcut' ? what.message : undefined;
-    return { platform, community, person, place, timezone, values, quoted, language: languageFor(request), now: now() };
+    return {
+      platform,
+      person,
+      place,
+      timezone,
+      delivery,
+      quoted,
+      community: plan.home ?? community,
+      values: plan.values,
+      language: languageFor(request),
+      now: now(),
+    };
   }
 }
 
-type FormState =
-  | { readonly kind: 'say'; readonly why: 'stale' | 'notYours' | 'gone' }
-  | { readonly kind: 'open'; readonly id: string; readonly values: Readonly<Record<string, string>> };
-
+const nothingShown: Shown = { kind: 'shown' };
+/** Lost answers remembered at most. */
+const mostLost = 1_000;
 const both = (text: string) => ({ en: text, nl: text });
-const opened = (shown: Shown): string => (shown.kind === 'shown' ? 'form' : `lost: ${shown.why}`);
-const patience = (ms: number): Promise<FormState> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve({ kind: 'say', why: 'gone' }), ms).unref();
-  });
+const whomOf = ({ platform, community, person, delivery }: Request) => ({
+  platform,
+  community,
+  person,
+  delivery: `late ${delivery}`,
+});
+
+/** The same document, its presses about another community than the one they are made in. */
+function atHome(draft: Document, home: string): Document {
+  return mapPresses(draft, (it) => ({ ...it, home }));
+}
 
 /** Named without a word: a mention can open no form, a button under it can. */
 function isBareMention(request: Request, plan: Run): boolean {

@@ -6,18 +6,23 @@ import type { Metrics } from './log/index.ts';
 export type Page = { readonly status: number; readonly type: string; readonly body: string };
 export type Pages = Readonly<Record<string, () => Promise<Page>>>;
 
+export type Watched = {
+  readonly healthy: () => Promise<boolean>;
+  /** The platforms that are to run; one that is not among the adapters yet counts as down. */
+  readonly configured: readonly Platform[];
+  readonly adapters: ReadonlyMap<Platform, Adapter>;
+  readonly metrics: Metrics;
+  readonly now: () => Date;
+};
+const notStarted = { up: false, lastEventAt: undefined, detail: 'not started yet' };
+
 /** `/health` answers 503 when something that should be up is not; `/metrics` is Prometheus text. */
-export function createPages(
-  healthy: () => Promise<boolean>,
-  adapters: () => ReadonlyMap<Platform, Adapter>,
-  metrics: Metrics,
-  now: () => Date,
-): Pages {
+export function createPages({ healthy, configured, adapters, metrics, now }: Watched): Pages {
   return {
     '/health': async () => {
       const database = await healthy();
-      const platforms = [...adapters()].map(([platform, adapter]) => {
-        const { up, lastEventAt, detail } = adapter.health();
+      const platforms = [...new Set([...configured, ...adapters.keys()])].map((platform) => {
+        const { up, lastEventAt, detail } = adapters.get(platform)?.health() ?? notStarted;
         const age = lastEventAt === undefined ? null : Math.round((now().getTime() - lastEventAt.getTime()) / 1000);
         return [platform, { up, detail, lastEventAgeSeconds: age }] as const;
       });

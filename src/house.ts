@@ -53,7 +53,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const advice = adviceCommands({
     room: createAdviceRoom(library, reader, deliveries.cases),
     tally: createTally(database, deliveries.ownerOf, log),
-    post: (messenger, where, draft) => deliveries.post(messenger, where, draft),
+    post: deliveries.post,
     messengers: () => messengers,
   });
   const help = helpCommand(() => commands);

@@ -18,7 +18,13 @@ import { sentences } from './sentences.ts';
 /** One sentence and a button that answers again: better than an answer twice, or none. */
 export function interruption(request: Request, plan: Run): Document {
   const language = languageFor(request);
-  const again: Press = { command: plan.command.name, mode: 'reply', args: plan.args, by: 'owner' };
+  const again: Press = {
+    command: plan.command.name,
+    mode: 'reply',
+    args: plan.args,
+    by: 'owner',
+    home: plan.home ?? request.community,
+  };
   const text = say(sentences.interrupted, language);
   return document(text, paragraph(plain(text)), buttons({ label: say(sentences.again, language), press: again }));
 }

@@ -19,6 +19,8 @@ export type Run = {
   readonly command: Command;
   readonly args: Readonly<Record<string, string>>;
   readonly values: readonly string[];
+  /** The community it is about, when that is not where it was pressed. */
+  readonly home?: string;
 };
 export type Plan = Run | { readonly kind: 'say'; readonly text: string };
 
@@ -71,7 +73,8 @@ export async function planOf(request: Request, desk: Desk): Promise<Plan> {
       if (id.key === stateless) return { kind: 'run', command: it, args: extra, values };
       const found = await desk.deliveries.found(request, id.key);
       if (found.kind !== 'press') return saying(whyNot[found.kind]);
-      return { kind: 'run', command: it, args: { ...found.press.args, ...extra }, values };
+      const home = found.press.home === undefined ? {} : { home: found.press.home };
+      return { kind: 'run', command: it, args: { ...found.press.args, ...extra }, values, ...home };
     }
     case 'unsupported':
       return saying('unknownCommand');

@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  document,
+  paragraph,
+  plain,
   plaintext,
   shown,
   type Messenger,
@@ -231,5 +234,104 @@ describe('after a crash', () => {
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatch(/^anna: I was interrupted/);
     expect(await stateOf()).toBe('done');
+  });
+});
+
+describe('what goes wrong on the way', () => {
+  const stateOf = async (key: string) =>
+    (await ground.database.pool.query<{ state: string }>('select state from delivery where key = $1', [key])).rows[0]
+      ?.state;
+  const written: string[] = [];
+  const messenger: Messenger = {
+    toPerson: async (_community, person, document) => {
+      written.push(`${person}: ${plaintext(document)}`);
+      return { kind: 'sent', channel: 'D', message: '1' };
+    },
+    toChannel: async () => ({ kind: 'unsent', why: 'not-there' }),
+  };
+  const adapters = new Map([['slack' as const, { messenger, resume: () => undefined }]]);
+
+  test('a bug is said with a reference, and the delivery is over', async () => {
+    await start();
+    const kept = keeping();
+    let times = 0;
+    const show: Reply['show'] = async (document) => {
+      times += 1;
+      if (times === 1)
+        throw new Error(`Kanarie
+    at Kanarie shouts (file.ts:1:1)`);
+      kept.seen.push(document);
+      return shown;
+    };
+    await ground.house.bot.handle(request(asks(), 'anna', 'bug'), { ...kept.reply, show });
+    expect(kept.text()).toMatch(/Something went wrong on our side \([A-Z0-9]{6}\)/);
+    expect(await stateOf('bug')).toBe('done');
+    expect(ground.logLines.join('')).toContain('"bug"');
+    expect(ground.logLines.join('')).not.toContain('Kanarie');
+  });
+
+  test('an answer that could not be shown is offered in the direct messages, once', async () => {
+    await start();
+    written.length = 0;
+    const kept = keeping();
+    const show: Reply['show'] = async () => ({ kind: 'lost', why: 'unreachable' });
+    await ground.house.bot.handle(request(asks(), 'anna', 'lost'), { ...kept.reply, show });
+    expect(await stateOf('lost')).toBe('answering');
+    await ground.house.bot.recover(adapters);
+    await ground.house.bot.recover(adapters);
+    expect(written).toHaveLength(1);
+    expect(await stateOf('lost')).toBe('done');
+  });
+
+  test('a claim that is committed too late belongs to the answer that was given', async () => {
+    await start();
+    const blocker = await ground.database.pool.connect();
+    await blocker.query('begin');
+    await blocker.query('lock table delivery in access exclusive mode');
+    const { text } = await handled(asks(), 'anna', 'late');
+    expect(text()).toContain('Do now');
+    await blocker.query('commit');
+    blocker.release();
+    const end = Date.now() + 8_000;
+    while ((await stateOf('late')) !== 'done' && Date.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await ground.house.deliveries.settle();
+    }
+    expect(await stateOf('late')).toBe('done');
+  });
+
+  test('one delivery writes to a person once, however often it is worked on', async () => {
+    await start();
+    written.length = 0;
+    const whom = { platform: 'slack', community: 'T1', person: 'anna', delivery: 'keep-1' } as const;
+    const draft = document('kept', paragraph(plain('kept')));
+    expect(await ground.house.deliveries.post(messenger, whom, draft)).toMatchObject({ kind: 'sent' });
+    expect(await ground.house.deliveries.post(messenger, whom, draft)).toMatchObject({ kind: 'sent' });
+    expect(written).toHaveLength(1);
+  });
+
+  test('a row given to somebody else can not be opened', async () => {
+    await start();
+    const { seen } = await handled(asks());
+    const carl = ground.house.deliveries.ownerOf({ platform: 'slack', community: 'T1', person: 'carl' });
+    await ground.database.pool.query('update button set owner = $1', [carl]);
+    await ground.database.pool.query('update "case" set owner = $1', [carl]);
+    const { text } = await handled({ kind: 'press', id: idOf(seen[0], 'Change message'), values: [] }, 'carl');
+    expect(text()).not.toContain('1,200');
+  });
+
+  test('the lock that shows we live is taken again when its connection is cut, and the pool stays whole', async () => {
+    await start();
+    for (let round = 0; round < 3; round++) {
+      await ground.database.pool.query(
+        "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 4711 and database = (select oid from pg_database where datname = current_database())",
+      );
+      await new Promise((resolve) => setTimeout(resolve, 600));
+    }
+    const { rows } = await ground.database.pool.query(
+      "select 1 from pg_locks where locktype = 'advisory' and classid = 4711 and granted and database = (select oid from pg_database where datname = current_database())",
+    );
+    expect(rows).toHaveLength(1);
+    expect(ground.database.pool.totalCount - ground.database.pool.idleCount).toBeLessThanOrEqual(1);
   });
 });

@@ -1,10 +1,11 @@
 // The program from outside: starting, refusing to start with a sentence, stopping.
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startProgram } from './support/program.ts';
+import { sentenceOf } from '../src/mistake.ts';
+import { emptyFolder, startProgram, type Program } from './support/program.ts';
 
 const seed = 'My client has missed every meeting for three months, messages me at night and ignores my advice.';
 
@@ -69,7 +70,7 @@ describe('the program', () => {
   });
 
   test('serves health when PORT is set, and ends with 0 on SIGTERM', async () => {
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const port = freePort();
     const program = startProgram({ env: { PORT: String(port) } });
     const health = await waitFor(async () => {
       const response = await fetch(`http://127.0.0.1:${port}/health`);
@@ -80,6 +81,147 @@ describe('the program', () => {
     expect(await program.ended).toBe(0);
   });
 });
+
+describe('a start that fails', () => {
+  test('leaves no database running: a token Slack refuses', async () => {
+    const slack = await serve((_request, response) => void response.end('{"ok":false,"error":"invalid_auth"}'));
+    const env = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', SLACK_API_URL: `${slack.url}/api/` };
+    const program = startProgram({ env });
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toMatch(/refused SLACK_BOT_TOKEN/);
+    expectCleared(program);
+    slack.close();
+  });
+
+  test.each([
+    ['an address of another machine', { PORT: '0', HOST: '203.0.113.7' }, /203\.0\.113\.7 is no address.*Set HOST/],
+    ['a host name nobody knows', { PORT: '0', HOST: 'nowhere.invalid' }, /nowhere\.invalid can not be found.*Set HOST/],
+    ['keys under a device', { KEYS_FILE: '/dev/null/keys' }, /\/dev\/null is no folder.*Set KEYS_FILE/],
+    ['keys that are a device', { KEYS_FILE: '/dev/null' }, /no ordinary file/],
+    ['keys where nobody may write', { KEYS_FILE: '/proc/keysfile' }, /keys file \/proc\/keysfile can/],
+  ])('leaves no database running and says a sentence: %s', async (_name, env, sentence) => {
+    const program = startProgram({ env });
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toMatch(sentence);
+    expect(program.err().trim().split('\n')).toHaveLength(1);
+    expect(program.err()).not.toContain('chmod');
+    expectCleared(program);
+  });
+
+  test('a folder as KEYS_FILE is not advised to be closed to others', async () => {
+    const folder = emptyFolder();
+    chmodSync(folder, 0o777);
+    const program = startProgram({ env: { KEYS_FILE: folder } });
+    expect(await program.ended).toBe(1);
+    expect(program.err()).toBe(`KEYS_FILE names ${folder}, which is a folder. Set it to the path of a file.\n`);
+    expectCleared(program);
+  });
+
+  // The superuser may read and write everything, so nothing would be refused.
+  test.skipIf(process.getuid?.() === 0)(
+    'keys that this user may not read, or not make, are said in a sentence',
+    async () => {
+      const folder = emptyFolder();
+      const [unread, closed] = [join(folder, 'unread'), join(folder, 'closed')];
+      writeFileSync(unread, '{}', { mode: 0o200 });
+      mkdirSync(closed, { mode: 0o500 });
+      for (const keys of [unread, join(closed, 'keys')]) {
+        const program = startProgram({ env: { KEYS_FILE: keys } });
+        expect(await program.ended).toBe(1);
+        expect(program.err()).toMatch(/may not be read or made by this user/);
+        expectCleared(program);
+      }
+    },
+  );
+
+  test('a port below 1024 is said in a sentence, and only when it is about a port', () => {
+    const refused = Object.assign(new Error('x'), { code: 'EACCES', syscall: 'listen', port: 80 });
+    expect(sentenceOf(refused)).toBe('Port 80 may not be used by this user. Set PORT to a number above 1023.');
+    expect(sentenceOf(Object.assign(new Error('x'), { code: 'EACCES', syscall: 'open' }))).toBeUndefined();
+  });
+});
+
+describe('a stop', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    '%s while the database starts ends with 0 and leaves nothing',
+    async (signal) => {
+      const program = startProgram({});
+      await waitFor(async () => statSync(join(program.folder, 'data', 'postgres')));
+      program.process.kill(signal);
+      expect(await program.ended).toBe(0);
+      expect(program.err()).toBe('');
+      expect(existsSync(postmaster(program))).toBe(false);
+    },
+  );
+
+  test('while a platform does not answer: health is not ok, a second signal changes nothing, it ends with 0', async () => {
+    const slack = await serve((_request, response) => void response.end('{"ok":true,"user_id":"U1","bot_id":"B1"}'));
+    const discord = await serve(() => undefined);
+    const port = freePort();
+    const program = startProgram({
+      env: {
+        PORT: String(port),
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_SIGNING_SECRET: 's',
+        SLACK_API_URL: `${slack.url}/api/`,
+        DISCORD_TOKEN: 'a.b.c',
+        DISCORD_API_URL: `${discord.url}/api`,
+      },
+    });
+    const health = await waitFor(async () => {
+      const response = await fetch(`http://127.0.0.1:${port}/health`);
+      return { status: response.status, body: (await response.json()) as unknown };
+    });
+    expect(health).toMatchObject({ status: 503, body: { ok: false, platforms: { discord: { up: false } } } });
+    const from = Date.now();
+    program.process.kill('SIGTERM');
+    program.process.kill('SIGINT');
+    expect(await program.ended).toBe(0);
+    expect(Date.now() - from).toBeLessThan(10_500);
+    expectCleared(program);
+    slack.close();
+    discord.close();
+  });
+
+  test('a reader who leaves ends the terminal without a stack', async () => {
+    const program = startProgram({});
+    await waitFor(async () => {
+      if (program.out() === '') throw new Error('no welcome yet');
+    });
+    program.process.stdout?.destroy();
+    program.write(`${seed}\n${seed}\n`);
+    expect(await program.ended).toBe(0);
+    expect(program.err()).toBe('');
+    expectCleared(program);
+  });
+});
+
+const postmaster = ({ folder }: Program): string => join(folder, 'data', 'postgres', 'data', 'postmaster.pid');
+
+/** The database was made, and is stopped. */
+function expectCleared(program: Program): void {
+  expect(existsSync(join(program.folder, 'data', 'postgres', 'data', 'PG_VERSION'))).toBe(true);
+  expect(existsSync(postmaster(program))).toBe(false);
+}
+
+const freePort = (): number => 20_000 + Math.floor(Math.random() * 20_000);
+
+async function serve(answer: RequestListener): Promise<{ url: string; close(): void }> {
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'application/json');
+    answer(request, response);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
 
 async function waitFor<T>(look: () => Promise<T>): Promise<T> {
   const end = Date.now() + 15_000;

@@ -13,7 +13,7 @@ import {
   type Language,
 } from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
-import { answerCase, given, hidden, type Desk } from './desk.ts';
+import { answerCase, hidden, maybeGiven, type Desk } from './desk.ts';
 import { sentences } from './sentences.ts';
 
 export function difficultClientCommand(desk: Desk): Command {
@@ -44,21 +44,24 @@ export function talkCommand(desk: Desk): Command {
   return command({
     ...hidden,
     name: 'talk',
-    args: { text: { ...given, kind: 'longtext', max: 40_000 } },
-    run: async ({ text }, turn) => (isGreeting(text) ? show(hello(turn.language)) : answerCase(desk, { text }, turn)),
+    args: { text: { ...maybeGiven, kind: 'longtext', max: 40_000 } },
+    run: async ({ text = '' }, turn) =>
+      isGreeting(text) ? show(hello(turn.language)) : answerCase(desk, { text }, turn),
   });
 }
 
-/** A hello, a thank-you, a bare "help": said to whoever sits there, not a situation. */
+/** A hello, a thank-you, a bare "help", or nothing at all: said to whoever sits there, not a situation. */
 function isGreeting(text: string): boolean {
-  const words = text.trim().split(/\s+/);
-  return (
-    words.length <= 4 &&
-    /^(hi|hey|hello|yo|good (morning|evening|afternoon)|hallo|hoi|hey|dag|goede(morgen|middag|navond|navond)|thanks?|thank you|bedankt|dank je|help|hulp|\?|start|test|ping)\b/i.test(
-      text.trim(),
-    )
-  );
+  const words = text.toLowerCase().match(/[\p{L}?]+/gu) ?? [];
+  return words.length <= 5 && words.every((word) => greetings.has(word));
 }
+
+const greetings = new Set(
+  `hi hey hello yo hallo hoi hè dag good morning evening afternoon goede goeie morgen middag avond goedemorgen goedemiddag goedenavond
+  there bot all everyone iedereen allemaal thanks thank you bedankt dank je wel help hulp start test ping ?`.split(
+    /\s+/,
+  ),
+);
 
 function hello(language: Language): Document {
   const text = say(sentences.hello, language);

@@ -1,6 +1,7 @@
 // Which of the set's answers a situation gets: relevance first, then votes; rungs rise; no two of one strategy; dissent beside it.
 import type { Answer, Answers, Fact } from '../answers/index.ts';
 import type { ProblemId } from '../text/index.ts';
+import { presumptions } from './presume.ts';
 import type { Situation } from './situation.ts';
 
 /** An answer with how well it suits the situation: `score` orders, `fit` says how much of it is about the post's problems (0 to about 1.3). */
@@ -32,8 +33,11 @@ const spent = 0.75;
 /** Below this an answer has nothing to do with the post and is not looked at further. */
 const leastSeen = 0.03;
 /** A post this like a situation the answer was given in is taken for the same; how much that then counts beside relevance. */
+/** How much it counts that a post uses an answer's own words, or tells a story like one it was given in: type alone does not tell one matter from another. */
+const wordsWeight = 8;
+const storyWeight = 8;
 const likePrecedent = 0.16;
-const precedentWeight = 10;
+const precedentWeight = 20;
 /** An answer whose problems are this little of the post's is not about it. */
 const leastFit = 0.12;
 
@@ -43,9 +47,9 @@ const viewFit = 0.5;
 export function choose(answers: Answers, situation: Situation): Choice {
   const ranked = rank(answers, situation);
   const usable = ranked.filter((it) => !it.answer.contested && it.fit >= leastFit);
-  const decision = pickDecision(answers, usable);
+  const decision = pickDecision(answers, usable, situation);
   const steps = pickSteps(
-    usable.filter((it) => it.answer.id !== decision?.answer.id),
+    usable.filter((it) => it.answer.id !== gateId),
     situation,
   );
   const pairs = pickPairs(steps, ranked, situation);
@@ -78,7 +82,10 @@ export function rank(answers: Answers, situation: Situation): Ranked[] {
     const known = precedentWeight * Math.max(0, (likeness.precedent[at] ?? 0) - likePrecedent);
     const fit = Math.max(about, known);
     if (fit < leastSeen || !allowed(answer, situation, day)) continue;
-    const relevance = (0.04 + (wanted.get(answer.strategy) ?? 0)) * (0.05 + about) * (1 + (likeness.words[at] ?? 0));
+    const relevance =
+      (0.04 + (wanted.get(answer.strategy) ?? 0)) *
+      (0.05 + about) *
+      (1 + wordsWeight * (likeness.words[at] ?? 0) + storyWeight * (likeness.precedent[at] ?? 0));
     const score =
       (relevance + known) * needsOf(answer, situation) * (1 + 0.02 * votesOf(answer)) * leaning(answer, situation);
     ranked.push({ answer, fit, score });
@@ -213,11 +220,15 @@ function pickPairs(steps: readonly Ranked[], ranked: readonly Ranked[], situatio
   return third === undefined ? fresh.slice(0, 2) : [...fresh.slice(0, 2), third];
 }
 
+/** That there is a contract does not say what stands in it. */
+const unspecific = new Set<Fact>(['contract-in-writing', 'just-started']);
+
 /** A side is taken only when the post answers what decides. */
 function takenSide(of: Answer, against: Answer, { facts }: Situation): 0 | 1 | undefined {
   const points = (a: Answer, b: Answer): boolean => {
     const conflict = conflictOf(a, b);
-    return conflict?.fact !== undefined && facts[conflict.fact] === (conflict.is ?? 'yes');
+    if (conflict?.fact === undefined || unspecific.has(conflict.fact)) return false;
+    return facts[conflict.fact] === (conflict.is ?? 'yes');
   };
   const [first, second] = [points(of, against), points(against, of)];
   if (first === second) return undefined;
@@ -225,8 +236,11 @@ function takenSide(of: Answer, against: Answer, { facts }: Situation): 0 | 1 | u
 }
 
 /** The question everything turns on; whether one can do without the client goes before others that fit little better. */
-function pickDecision(answers: Answers, usable: readonly Ranked[]): Ranked | undefined {
-  const best = usable.find((it) => it.answer.decide !== undefined && it.fit >= 0.35);
+function pickDecision(answers: Answers, usable: readonly Ranked[], situation: Situation): Ranked | undefined {
+  const [main] = situation.problems;
+  const best = usable.find(
+    (it) => it.answer.decide !== undefined && main !== undefined && (it.answer.problems[main] ?? 0) >= 0.8,
+  );
   const gate = usable.find((it) => it.answer.id === gateId);
   if (gate !== undefined && gate.score >= (best?.score ?? 0) * 0.4) return gate;
   if (best !== undefined) return best;
@@ -236,7 +250,8 @@ function pickDecision(answers: Answers, usable: readonly Ranked[]): Ranked | und
 const gateId = 'can-you-afford-to-lose-them';
 
 /** What is worth sending: a request or a consequence rather than a thought or an end. */
-function pickMessage(steps: readonly Ranked[], { facts }: Situation): Ranked | undefined {
+function pickMessage(steps: readonly Ranked[], situation: Situation): Ranked | undefined {
+  const { facts } = situation;
   const leaving = facts['wants-to-leave'] === 'yes';
   const worth: Readonly<Record<number, number>> = { 1: 0.7, 2: 1, 3: 1.1, 4: 0.9, 5: 0.7 };
   return bestOf(
@@ -244,8 +259,17 @@ function pickMessage(steps: readonly Ranked[], { facts }: Situation): Ranked | u
     (it) =>
       it.score *
       (it.answer.stance === 'exit' && !leaving ? 0.5 : (worth[it.answer.rung] ?? 1)) *
-      (1 + 0.15 * votesOf(it.answer)),
+      (1 + 0.05 * votesOf(it.answer)) *
+      presumed(it.answer, situation),
   );
+}
+
+/** A message that says what the post does not is worth less the more it says so; one that the post denies is worth nothing. */
+function presumed({ messages }: Answer, { facts, language }: Situation): number {
+  return presumptions(messages[0]?.softer[language] ?? '').reduce((worth, fact) => {
+    if (facts[fact] === 'yes') return worth;
+    return facts[fact] === 'no' ? 0 : worth * 0.4;
+  }, 1);
 }
 
 function onePerStrategy(ranked: readonly Ranked[], taken: readonly Ranked[]): Ranked[] {

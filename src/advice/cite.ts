@@ -15,15 +15,10 @@ import { fill, say, shortDay } from '../i18n/index.ts';
 import type { Advice, Cited } from './advice.ts';
 import { sentences } from './sentences.ts';
 
-/** The strongest who says it, with votes and year, such as `(A1, 88 votes, 2018)`; a lone view is marked. */
+/** Who says it, with votes and year, such as `(A1, 88 votes, 2018)`; a lone view is marked. */
 export function citeTag(cited: Cited, language: Language): Span {
-  const [source] = strongest(cited.sources);
+  const [source] = cited.sources;
   return plain(source === undefined ? '' : `(${shortSource(source, language)})`);
-}
-
-/** Most votes first; without votes in the order of the file. */
-function strongest(sources: readonly Source[]): readonly Source[] {
-  return [...sources].sort((a, b) => (b.votes ?? -1) - (a.votes ?? -1));
 }
 
 function shortSource(source: Source, language: Language): string {

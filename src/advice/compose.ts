@@ -45,6 +45,8 @@ export function compose(set: Library, situation: Situation, tone?: Tone): Advice
     notCovered: [],
     more: [],
   };
+  // Under a helpline stands nothing about work.
+  if (base.safety && safety.kinds[0] === 'self-harm') return { ...base, coverage: 'full', problems: [] };
   if (situation.foreign && !base.safety) return { ...base, why: 'other-language' };
   if (situation.client === 'no') return base;
   if (situation.client === 'ask') return { ...base, why: 'unsure', offered: [...problems, ...offered].slice(0, 6) };
@@ -90,7 +92,13 @@ function calm(advice: Advice): Advice {
   };
 }
 
-const cite = (answer: Answer): Cited => ({ answer: answer.id, sources: answer.sources });
+/** The source of the first claim, which the step rests on, stands first; the others follow as they are. */
+function cite(answer: Answer): Cited {
+  const own = answer.sources[answer.claims[0]?.source ?? 0];
+  if (own === undefined || own === answer.sources[0]) return { answer: answer.id, sources: answer.sources };
+  return { answer: answer.id, sources: [own, ...answer.sources.filter((source) => source !== own)] };
+}
+
 const strategyId = (id: string): StrategyId => (isStrategyId(id) ? id : 'raise-it-directly');
 
 function stepOf(answer: Answer, language: Language): Step {

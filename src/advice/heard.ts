@@ -13,27 +13,23 @@ type Clause = readonly [needs: 'amount' | 'span' | 'count' | undefined, en: stri
 /** For each type, fuller clauses first: the first whose place can be filled is used. */
 const clauses: Readonly<Record<ProblemId, readonly Clause[]>> = {
   'lack-of-respect': [
-    [
-      undefined,
-      'you are not being treated as the professional you are',
-      'je wordt niet behandeld als de vakmens die je bent',
-    ],
+    [undefined, 'you are not taken seriously in your own trade', 'je wordt niet serieus genomen in je vak'],
   ],
   'verbal-abuse': [
     [
       undefined,
-      'they raise their voice or use words nobody should have to hear',
-      'er vallen woorden die niemand hoeft aan te horen',
+      'you are spoken to in a way nobody should be',
+      'er wordt tegen je gesproken zoals niemand hoort te doen',
     ],
   ],
-  'discrimination-harassment': [
+  'discrimination-harassment': [[undefined, 'you are judged by who you are', 'je wordt afgerekend op wie je bent']],
+  'after-hours-contact': [
     [
       undefined,
-      'who you are is being held against you, or a personal line is being crossed',
-      'wie je bent wordt tegen je gebruikt, of er gaat iemand over een persoonlijke grens',
+      'you get messages and calls outside your working hours',
+      'je krijgt berichten en telefoontjes buiten je werktijd',
     ],
   ],
-  'after-hours-contact': [[undefined, 'they reach for you outside working hours', 'ze zoeken je op buiten werktijd']],
   'missed-meetings': [
     ['span', 'meetings have been missed or moved for {span}', 'al {span} gaan afspraken niet door of worden ze verzet'],
     [undefined, 'meetings keep being missed or moved', 'afspraken gaan steeds niet door of worden verzet'],
@@ -57,24 +53,18 @@ const clauses: Readonly<Record<ProblemId, readonly Clause[]>> = {
     [undefined, 'you are still waiting for your money', 'je wacht nog op je geld'],
   ],
   'payment-refusal': [
-    ['amount', 'they won’t pay {amount}, or dispute it', 'ze willen {amount} niet betalen of betwisten het'],
-    [
-      undefined,
-      'they won’t pay, or dispute what you are owed',
-      'ze willen niet betalen of betwisten wat je tegoed hebt',
-    ],
+    ['amount', 'you are not getting the {amount} you are owed', 'je krijgt de {amount} niet waar je recht op hebt'],
+    [undefined, 'you are not getting what you are owed', 'ze betalen niet wat je tegoed hebt'],
   ],
   'refund-chargeback': [
     ['amount', 'they want {amount} back', 'ze willen {amount} terug'],
     [undefined, 'they want money back', 'ze willen geld terug'],
   ],
   'price-pressure': [[undefined, 'they are pushing your price down', 'ze willen van je prijs af']],
-  'free-or-spec-work': [
-    [undefined, 'you are asked to work without pay', 'je wordt gevraagd om zonder betaling te werken'],
-  ],
+  'free-or-spec-work': [[undefined, 'you are asked to work without pay', 'je wordt gevraagd om gratis te werken']],
   'scope-creep': [[undefined, 'the work keeps growing and the price does not', 'het werk groeit en de prijs niet']],
   'never-satisfied': [
-    ['count', 'after {count} rounds it is still not accepted', 'na {count} rondes is het nog steeds niet goed'],
+    ['count', 'after {count} rounds it is still not accepted', 'ook na {count} rondes is het nog niet goed'],
     [undefined, 'whatever you deliver, it is not accepted', 'wat je ook oplevert, het wordt niet goedgekeurd'],
   ],
   'shifting-requirements': [[undefined, 'what they want keeps changing', 'wat ze willen verandert steeds']],
@@ -85,25 +75,29 @@ const clauses: Readonly<Record<ProblemId, readonly Clause[]>> = {
   'contract-ip-dispute': [
     [
       undefined,
-      'you disagree about the contract or who owns the work',
-      'jullie zijn het oneens over het contract of over wie het werk bezit',
+      'you don’t agree about the contract or the rights',
+      'jullie zijn het niet eens over het contract of de rechten op het werk',
     ],
   ],
   'bypass-poaching': [[undefined, 'somebody is going round you', 'iemand gaat buiten jou om']],
-  middleman: [[undefined, 'there is a go-between in the middle of it', 'er zit een tussenpartij tussen']],
+  middleman: [[undefined, 'it runs through an agency or go-between', 'het loopt via een bureau of tussenpersoon']],
   threats: [[undefined, 'they are threatening you with consequences', 'ze dreigen met gevolgen']],
-  'scam-or-unethical': [
-    [undefined, 'something about this does not seem honest', 'er lijkt hier iets niet eerlijk te zijn'],
-  ],
+  'scam-or-unethical': [[undefined, 'something about this is not right', 'hier klopt iets niet']],
   'exit-dilemma': [[undefined, 'you are weighing whether to stop', 'je twijfelt of je moet stoppen']],
 };
 
+/** A second thing is said only when the post shows it plainly: a wrong one is where people stop reading. */
+const sureEnough = 0.6;
 /** Late and refused are said of the same money: the likelier one is. */
 const money = new Set<ProblemId>(['late-payment', 'payment-refusal']);
 
-/** At most three clauses, such as “You are still waiting for €2,400, and you get no answer.” */
-export function heard({ problems, values, measures, language }: Situation): string {
-  const shown = problems.filter((id) => !money.has(id) || id === problems.find((each) => money.has(each))).slice(0, 3);
+/** At most two clauses, such as “You are still waiting for €2,400, and you get no answer.” */
+export function heard({ problems, types, values, measures, language }: Situation): string {
+  const sure = (id: ProblemId): boolean => (types.find((type) => type.id === id)?.score ?? 0) >= sureEnough;
+  const shown = problems
+    .filter((id, at) => at === 0 || sure(id))
+    .filter((id) => !money.has(id) || id === problems.find((each) => money.has(each)))
+    .slice(0, 2);
   const parts = shown.map((id) => clauseOf(id, { amount: values.amount, ...measures(id) }, language));
   if (parts.length === 0) return '';
   const joined =

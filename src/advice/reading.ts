@@ -39,7 +39,12 @@ function valuesOf(slots: readonly Slot[], language: Language): Values {
   const invoice = only(slotsOfKind(slots, 'invoice-number'));
   const hours = only(slotsOfKind(slots, 'hours'));
   return withoutEmpty({
-    amount: amount === undefined ? undefined : money(amount.value, amount.currency ?? 'EUR', language),
+    amount:
+      amount === undefined
+        ? undefined
+        : amount.currency === undefined
+          ? amount.piece
+          : money(amount.value, amount.currency, language),
     days: overdue === undefined ? undefined : String(overdue.days),
     span: duration === undefined ? undefined : span(duration.value, duration.unit, language),
     count: rounds === undefined ? undefined : String(rounds.value),

@@ -54,6 +54,7 @@ export function safetyText(
   const places = named.length > 0 ? [...new Set(named)] : likely[language];
   const bodies = places.flatMap((place) =>
     (texts.bodies[place] ?? [])
+      .map((body) => ({ ...body, place }))
       .filter((it) => it.for.includes(id) && !/^(112|999|911|000)$/.test(it.contact))
       .slice(0, named.length > 0 ? 2 : 1),
   );
@@ -62,6 +63,8 @@ export function safetyText(
     steps: text?.do.map((step) => step[language]) ?? [],
     not: text?.not?.[language],
     emergency: texts.emergency[language],
-    bodies: bodies.slice(0, mostBodies).map((it) => ({ name: it.name, what: it[language], contact: it.contact })),
+    bodies: bodies
+      .slice(0, mostBodies)
+      .map((it) => ({ name: `${it.place}: ${it.name}`, what: it[language], contact: it.contact })),
   };
 }

@@ -1,10 +1,10 @@
 // Cuts an Advice to one screen; what is left out of it moves behind the buttons.
-import type { Advice, Decision, Disagreement } from './advice.ts';
+import type { Advice, Disagreement } from './advice.ts';
 
 /** Characters an answer may take before its details; people read it on a phone, on a bad day. */
 export const screenful = 1_500;
 
-/** Shortens until `length` says that it fits, or nothing more can go. Dissent that people voted on stays. */
+/** Never cuts a test, a tripwire or a message in two: half a sentence helps nobody. Shortens until `length` says that it fits, or nothing more can go. Dissent that people voted on stays. */
 export function fitScreen(advice: Advice, length: (advice: Advice) => number): Advice {
   return cuts.reduce((it, cut) => (length(it) > screenful ? cut(it) : it), advice);
 }
@@ -16,27 +16,8 @@ const cuts: readonly ((advice: Advice) => Advice)[] = [
   (advice) => ({ ...advice, avoid: [] }),
   (advice) => fewerSteps(advice, 2),
   (advice) => ({ ...advice, brief: true }),
-  (advice) => ({
-    ...advice,
-    decision: advice.decision && { ...advice.decision, test: firstSentence(advice.decision.test) },
-  }),
-  (advice) => ({
-    ...advice,
-    leaveWhen: advice.leaveWhen && { ...advice.leaveWhen, text: firstSentence(advice.leaveWhen.text) },
-  }),
-  (advice) => ({ ...advice, decision: advice.decision && briefBranches(advice.decision) }),
   (advice) => ({ ...advice, views: advice.views.filter((view) => view.sources[0]?.votes !== undefined) }),
 ];
-
-function briefBranches(decision: Decision): Decision {
-  return { ...decision, yes: firstSentence(decision.yes), no: firstSentence(decision.no) };
-}
-
-/** Questions asked in a row belong together; otherwise what stands before the first full stop that ends a sentence. */
-function firstSentence(text: string): string {
-  const [first = text] = text.split(/(?<=[.!?])\s+(?=[A-ZÀ-Þ])/);
-  return first;
-}
 
 /** The highest rung goes first, since it is not for today; the step the message belongs to stays. */
 function fewerSteps(advice: Advice, most: number): Advice {

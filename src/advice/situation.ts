@@ -2,6 +2,7 @@
 import { facts as factIds, type Fact } from '../answers/index.ts';
 import type { Language } from '../chat/language.ts';
 import { languageOf, understand, type ProblemId, type Reader, type Understanding } from '../text/index.ts';
+import { isDespair } from './despair.ts';
 import type { Values } from './fill.ts';
 import { factsIn, measuresIn, placesIn } from './reading.ts';
 
@@ -41,7 +42,9 @@ export function readSituation(reader: Reader, text: string, pressed: Pressed, to
   const places = placesIn(text, seen.language);
   const found = factsIn(text);
   const facts = Object.fromEntries(factIds.map((id) => [id, pressed.facts?.[id] ?? found[id] ?? 'unknown']));
-  const safety = pressed.safe === undefined ? seen.safety.verdict : pressed.safe === 'yes' ? 'no' : 'yes';
+  const despair = isDespair(text);
+  const verdict = despair ? 'yes' : seen.safety.verdict;
+  const safety = pressed.safe === undefined ? verdict : pressed.safe === 'yes' ? 'no' : 'yes';
   return {
     text,
     language: seen.language,
@@ -51,7 +54,7 @@ export function readSituation(reader: Reader, text: string, pressed: Pressed, to
     offered: seen.offered,
     strategies: seen.strategies,
     client: types.length > 0 ? 'yes' : seen.client.verdict,
-    safety: { verdict: safety, kinds: seen.safety.kinds },
+    safety: { verdict: safety, kinds: despair ? ['self-harm'] : seen.safety.kinds },
     facts: facts as Record<Fact, Known>,
     values: places.values,
     measures: (id) => measuresIn(seen.types.find((type) => type.id === id)?.words.join(' ') ?? '', seen.language),

@@ -10,6 +10,8 @@ export type Turn = {
   readonly platform: Platform;
   readonly community: string;
   readonly person: string;
+  /** The platform's name of what is being answered; the same when it is worked on again after a crash. */
+  readonly delivery: string;
   readonly place: Place;
   /** The member's language, else the community's, else English. A text's own language goes before it. */
   readonly language: Language;

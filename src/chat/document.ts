@@ -98,6 +98,16 @@ export function stamp(
   return { document: { preview: draft.preview, blocks }, presses };
 }
 
+/** The same document with every press changed. */
+export function mapPresses(draft: Document, change: (press: Press) => Press): Document {
+  const changed = <T extends { press: Press }>(thing: T): T => ({ ...thing, press: change(thing.press) });
+  const blocks = draft.blocks.map((block): Block => {
+    if (block.kind === 'buttons') return { ...block, buttons: block.buttons.map(changed) };
+    return block.kind === 'select' ? { ...block, select: changed(block.select) } : block;
+  });
+  return { ...draft, blocks };
+}
+
 /** The document without what can be pressed: for a moment in which presses could not be remembered. */
 export function inert(draft: Document): StampedDocument {
   const blocks = draft.blocks.filter((block): block is Exclude<StampedBlock, { kind: 'buttons' | 'select' }> => {

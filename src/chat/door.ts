@@ -15,6 +15,8 @@ export type Adapter = {
   readonly messenger: Messenger;
   /** Builds the reply of an earlier delivery again from its address; undefined when it is too old to be answered. */
   resume(address: string): Reply | undefined;
+  /** Adds what the platform knows of the asker and the payload did not say. Never throws. */
+  introduce?(request: Request): Promise<Request>;
   health(): { readonly up: boolean; readonly lastEventAt: Date | undefined; readonly detail: string };
   /** Takes no new deliveries; what is in flight goes on. */
   stop(): Promise<void>;

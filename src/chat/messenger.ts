@@ -9,6 +9,8 @@ export type Sent =
     };
 
 export type Messenger = {
+  /** The community a press in a direct message comes from, where it is not the one of the member's server. */
+  homeOf?(community: string): string;
   /** `nonce` makes a second try of the same message harmless where the platform can tell. */
   toPerson(community: string, person: string, document: StampedDocument, nonce: string): Promise<Sent>;
   toChannel(community: string, channel: string, document: StampedDocument, nonce: string): Promise<Sent>;

@@ -9,6 +9,8 @@ export type Press = {
   readonly args: Readonly<Record<string, string>>;
   /** Who may press: the member it was shown to, or everybody who sees it. */
   readonly by: 'owner' | 'anyone';
+  /** The community it is about, where it is pressed in another one: a server's, in a direct message. */
+  readonly home?: string;
 };
 /** A press's id, or the id of a form (`submit`). */
 export type PressId = { readonly command: string; readonly mode: Mode | 'submit'; readonly key: string };

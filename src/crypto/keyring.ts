@@ -3,7 +3,6 @@ import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
-  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -43,32 +42,71 @@ export class KeysError extends Error {
 
 /** Reads the keys file, or makes it when there is none and `create` allows it. Several processes may start at once. */
 export function openKeyring(file: string, create: 'create' | 'must-exist'): Keyring {
-  if (!existsSync(file)) {
+  if (attempt(file, () => statSync(file, { throwIfNoEntry: false })) === undefined) {
     if (create === 'must-exist') {
       throw new KeysError(
         `The keys file ${file} is not there. Put it back from your copy: without it nothing sealed can be opened.`,
       );
     }
-    makeKeysFile(file);
+    attempt(file, () => makeKeysFile(file));
   }
   return keyringOf(readKeysFile(file));
 }
 
 function readKeysFile(file: string): KeysFile {
-  const mode = statSync(file).mode & 0o777;
+  const stat = attempt(file, () => statSync(file));
+  if (!stat.isFile()) {
+    const what = stat.isDirectory() ? 'a folder' : 'no ordinary file';
+    throw new KeysError(`KEYS_FILE names ${file}, which is ${what}. Set it to the path of a file.`);
+  }
+  const mode = stat.mode & 0o777;
   if ((mode & 0o077) !== 0) {
     throw new KeysError(
       `The keys file ${file} can be read by other users (mode ${mode.toString(8)}). Run: chmod 600 ${file}`,
     );
   }
+  const text = attempt(file, () => readFileSync(file, 'utf8'));
   try {
-    const parsed = fileShape.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const parsed = fileShape.parse(JSON.parse(text));
     if (parsed.keys.every((key) => key.id !== parsed.current)) throw new Error('no current key');
     return parsed;
   } catch {
     throw new KeysError(
       `The keys file ${file} is damaged. Put it back from your copy; do not delete it, or what is sealed is lost.`,
     );
+  }
+}
+
+/** Runs calls to the file system; what they refuse becomes a sentence. */
+function attempt<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw refusal(file, error instanceof Error && 'code' in error ? String(error.code) : undefined) ?? error;
+  }
+}
+
+function refusal(file: string, code: string | undefined): KeysError | undefined {
+  switch (code) {
+    case undefined:
+      return undefined;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new KeysError(
+        `The keys file ${file} may not be read or made by this user (${code}). Mend the owner of the file and of its folder, or set KEYS_FILE to a place this user may write to.`,
+      );
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'ENOENT':
+      return new KeysError(
+        `The keys file ${file} can not lie there: ${dirname(file)} is no folder (${code}). Set KEYS_FILE to a file in a folder.`,
+      );
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new KeysError(`The disk is full: the keys file ${file} can not be written. Free some space, start again.`);
+    default:
+      return new KeysError(`The keys file ${file} can not be used (${code}). Set KEYS_FILE to another file.`);
   }
 }
 

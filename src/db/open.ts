@@ -9,7 +9,7 @@ import { migrate } from './migrate.ts';
 import type { Orm } from './orm.ts';
 import { createOrm } from './orm.ts';
 import type { Connection } from './pool.ts';
-import { createClient, createPool } from './pool.ts';
+import { createClient, createPool, type SingleClient } from './pool.ts';
 
 /** An open database. Every query of `pool` and `orm` throws DatabaseError and nothing else. */
 export type Database = {
@@ -18,6 +18,8 @@ export type Database = {
   /** For another driver or process; holds the password, so it is never logged. */
   readonly url: string;
   readonly kind: 'url' | 'embedded';
+  /** A connection outside the pool, for a lock that is held as long as the process lives. Its 'end' tells when it broke. */
+  session(): Promise<SingleClient>;
   /** False when the database does not answer within a second. Never throws. */
   healthy(): Promise<boolean>;
   /** Ends the connections; stops an embedded server that nobody else uses. */
@@ -54,12 +56,18 @@ export async function openDatabase({ url, dataDir, log, migration = 'now' }: Ope
     orm: createOrm(pool),
     url: url ?? urlOf(connection),
     kind: embedded === undefined ? 'url' : 'embedded',
+    session: () => connected(createClient(connection)),
     healthy: () => isHealthy(pool),
     close: once(async () => {
       if (!pool.ending) await within(CLOSE_MS, pool.end());
       await embedded?.close();
     }),
   };
+}
+
+async function connected(client: SingleClient): Promise<SingleClient> {
+  await client.connect();
+  return client;
 }
 
 /** A Unix socket's folder goes into the query part, where every Postgres driver looks for it. */

@@ -1,7 +1,7 @@
 // What a button means lies sealed here; its id, which everybody can read, is a random number.
 import type { Document, Press, Request, StampedDocument } from '../chat/index.ts';
 import { freshKey, parsePressId, renderPressId, stamp, stateless } from '../chat/index.ts';
-import type { Memory, Where } from './memory.ts';
+import { workBudgetMs, type Memory, type Where } from './memory.ts';
 import type { Kept } from './store.ts';
 
 export type Found =
@@ -32,10 +32,10 @@ export function createButtons(memory: Memory): Buttons {
     async found(request, key) {
       const id = { platform: request.platform, community: request.community, key };
       try {
-        const row = await store.button(id, memory.now());
+        const row = await memory.within(workBudgetMs, () => store.button(id, memory.now()));
         if (row === undefined) return { kind: 'stale' };
         if (row.owner !== '' && row.owner !== memory.ownerOf(request)) return { kind: 'not-yours' };
-        return { kind: 'press', press: memory.open('button', id, row.sealed) as Press };
+        return { kind: 'press', press: memory.open('button', id, row.sealed, row.owner) as Press };
       } catch (error) {
         log.error('button not read', error, { platform: request.platform });
         return { kind: 'gone' };
@@ -58,7 +58,7 @@ export function keptButtons(
     if (key === stateless) return [];
     const row = { platform: where.platform, community: where.community, key };
     const owner = press.by === 'anyone' ? '' : memory.ownerOf(where);
-    return [{ ...row, owner, sealed: memory.seal('button', row, press), expiresAt: memory.expiry() }];
+    return [{ ...row, owner, sealed: memory.seal('button', row, press, owner), expiresAt: memory.expiry() }];
   });
 }
 

@@ -1,6 +1,6 @@
 // What a member told us and what they chose since: sealed, theirs alone, gone after a day.
 import { freshKey } from '../chat/index.ts';
-import type { Memory, Where } from './memory.ts';
+import { workBudgetMs, type Memory, type Where } from './memory.ts';
 
 export type Cases = {
   /** Keeps a case, anew or under the key it has; undefined when it could not be kept. */
@@ -14,9 +14,10 @@ export function createCases(memory: Memory): Cases {
   return {
     async put(where, value, key = freshKey()) {
       const id = { platform: where.platform, community: where.community, key };
-      const sealed = memory.seal('case', id, value);
+      const owner = memory.ownerOf(where);
+      const row = { ...id, owner, sealed: memory.seal('case', id, value, owner), expiresAt: memory.expiry() };
       try {
-        await store.putCase({ ...id, owner: memory.ownerOf(where), sealed, expiresAt: memory.expiry() });
+        await memory.within(workBudgetMs, () => store.putCase(row));
         return key;
       } catch (error) {
         log.error('case not kept', error, { platform: where.platform });
@@ -26,8 +27,9 @@ export function createCases(memory: Memory): Cases {
     async get(where, key) {
       const id = { platform: where.platform, community: where.community, key };
       try {
-        const row = await store.getCase(id, memory.ownerOf(where), memory.now());
-        return row === undefined ? undefined : memory.open('case', id, row.sealed);
+        const owner = memory.ownerOf(where);
+        const row = await memory.within(workBudgetMs, () => store.getCase(id, owner, memory.now()));
+        return row === undefined ? undefined : memory.open('case', id, row.sealed, owner);
       } catch (error) {
         log.error('case not read', error, { platform: where.platform });
         return undefined;

@@ -1,7 +1,7 @@
 // A delivery is claimed once, finished once, and taken over when the process that had it is dead.
 import type { Document, Platform, Request, StampedDocument } from '../chat/index.ts';
 import { keptButtons, stamped } from './button.ts';
-import { idOf, placeOf, type Memory } from './memory.ts';
+import { idOf, placeOf, workBudgetMs, type Memory } from './memory.ts';
 import { packedRequest, unpackRequest } from './pack.ts';
 import type { Id } from './store.ts';
 
@@ -56,13 +56,18 @@ export function createClaims(memory: Memory): Claims {
   async function settle(): Promise<void> {
     for (const [place, id] of [...unsettled]) {
       try {
-        await store.done(id, owner.number);
+        await memory.within(workBudgetMs, () => store.done(id, owner.number));
         unsettled.delete(place);
       } catch (error) {
         log.error('delivery not marked done', error);
         return;
       }
     }
+  }
+
+  async function done(request: Request): Promise<void> {
+    unsettled.set(placeOf(idOf(request)), idOf(request));
+    await settle();
   }
 
   async function adopted(dead: number, platforms: readonly Platform[]): Promise<Unfinished[]> {
@@ -85,51 +90,40 @@ export function createClaims(memory: Memory): Claims {
       const id = idOf(request);
       if (seenHere(placeOf(id))) return { kind: 'seen' };
       const sealed = memory.seal('delivery', id, packedRequest(request, address));
+      let claiming: Promise<boolean> | undefined;
       try {
-        return { kind: (await within(claimBudgetMs, store.claim(id, owner.number, sealed))) ? 'new' : 'seen' };
+        const isNew = await memory.within(claimBudgetMs, () => (claiming = store.claim(id, owner.number, sealed)));
+        return { kind: isNew ? 'new' : 'seen' };
       } catch (error) {
         log.error('claim failed', error, { platform: request.platform });
+        // A row that is committed after all belongs to an answer that is given without it.
+        claiming?.then((isNew) => (isNew ? done(request) : undefined)).catch(() => undefined);
         return { kind: 'unkept' };
       }
     },
     async prepare(request, draft) {
       const { document, presses } = stamped(draft);
       try {
-        const mine = await store.answering(idOf(request), owner.number, keptButtons(memory, request, presses));
+        const rows = keptButtons(memory, request, presses);
+        const mine = await memory.within(workBudgetMs, () => store.answering(idOf(request), owner.number, rows));
         return mine ? { kind: 'ready', document } : { kind: 'taken' };
       } catch (error) {
         log.error('buttons not kept', error, { platform: request.platform });
         return { kind: 'unkept' };
       }
     },
-    async done(request) {
-      unsettled.set(placeOf(idOf(request)), idOf(request));
-      await settle();
-    },
+    done,
     async unfinished(platforms) {
       const all: Unfinished[] = [];
       for (const dead of await store.deadOwners(owner.number)) {
-        for (const post of await store.adoptPosts(dead, owner.number)) await store.postUnknown(post);
-        all.push(...(await adopted(dead, platforms)));
+        try {
+          for (const post of await store.adoptPosts(dead, owner.number)) await store.postUnknown(post);
+          all.push(...(await adopted(dead, platforms)));
+        } catch (error) {
+          log.error('not adopted', error);
+        }
       }
       return all;
     },
   };
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Late()), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    work.catch(() => undefined);
-  }
-}
-
-class Late extends Error {
-  override readonly name = 'Late';
 }

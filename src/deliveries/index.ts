@@ -9,7 +9,7 @@ import { createClaims, type Claims } from './claim.ts';
 import { limited, type Limits } from './limit.ts';
 import { createMemory, type Where } from './memory.ts';
 import { holdOwner } from './owner.ts';
-import { post } from './post.ts';
+import { post, type Whom } from './post.ts';
 import { createStore } from './store.ts';
 
 export type { Cases } from './case.ts';
@@ -24,7 +24,7 @@ export type Deliveries = Claims &
     /** Counts this request; the seconds until the next is welcome, or undefined when it is welcome now. */
     limited(request: Request, limits: Limits): Promise<number | undefined>;
     /** Writes to a person's direct messages through the outbox. Never throws. */
-    post(messenger: Messenger, where: Where, draft: Document): Promise<Sent>;
+    post(messenger: Messenger, whom: Whom, draft: Document): Promise<Sent>;
     /** Forgets what is past its time; how many rows that were. */
     sweep(): Promise<number>;
     close(): Promise<void>;
@@ -50,7 +50,7 @@ export async function openDeliveries(rooms: {
     cases: createCases(memory),
     ownerOf: memory.ownerOf,
     limited: (request, limits) => limited(memory, request, limits),
-    post: (messenger, where, draft) => post(memory, buttons, messenger, where, draft),
+    post: (messenger, whom, draft) => post(memory, buttons, messenger, whom, draft),
     sweep: () => store.sweep(now()),
     close: () => owner.release(),
   };

@@ -1,6 +1,6 @@
 // How much a member, a channel and a community may ask in a minute, counted over all processes.
 import type { Request } from '../chat/index.ts';
-import type { Memory } from './memory.ts';
+import { workBudgetMs, type Memory } from './memory.ts';
 
 /** Deliveries a minute. */
 export type Limits = { readonly person: number; readonly channel: number; readonly community: number };
@@ -19,7 +19,8 @@ export async function limited(memory: Memory, request: Request, limits: Limits):
   const at = memory.now().getTime();
   try {
     const subjects = kinds.map((kind) => kind.subject);
-    const counts = await memory.store.count(platform, community, subjects, Math.floor(at / minuteMs));
+    const window = Math.floor(at / minuteMs);
+    const counts = await memory.within(workBudgetMs, () => memory.store.count(platform, community, subjects, window));
     const over = kinds.some((kind, index) => (counts[index] ?? 0) > kind.most);
     return over ? Math.ceil((minuteMs - (at % minuteMs)) / 1000) : undefined;
   } catch (error) {

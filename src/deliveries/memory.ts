@@ -8,6 +8,9 @@ import type { Id, Store } from './store.ts';
 /** For how long a case and its buttons live. */
 export const caseHours = 24;
 
+/** What is kept for a button or a case may take this long: people wait for it. */
+export const workBudgetMs = 2_500;
+
 /** A person in a community of a platform. */
 export type Where = { readonly platform: Platform; readonly community: string; readonly person: string };
 
@@ -19,9 +22,12 @@ export type Memory = {
   /** Finds a person without naming them. */
   ownerOf(where: Where): string;
   expiry(): Date;
-  seal(purpose: string, id: Id, value: unknown): Buffer;
+  /** `owner` is whose it is: a row given to somebody else can't be opened either. */
+  seal(purpose: string, id: Id, value: unknown, owner?: string): Buffer;
   /** Throws a SealError when it was altered or belongs elsewhere. */
-  open(purpose: string, id: Id, sealed: Uint8Array): unknown;
+  open(purpose: string, id: Id, sealed: Uint8Array, owner?: string): unknown;
+  /** Work on the database within a budget; throws at once while it is known to be out of reach. */
+  within<T>(ms: number, work: () => Promise<T>): Promise<T>;
 };
 
 export function createMemory(rooms: {
@@ -33,6 +39,7 @@ export function createMemory(rooms: {
   readonly now: () => Date;
 }): Memory {
   const { store, sealer, keyring, log, owner, now } = rooms;
+  let downUntil = 0;
   return {
     store,
     log,
@@ -40,8 +47,18 @@ export function createMemory(rooms: {
     now,
     ownerOf: (where) => keyring.mac('person', personName(where)),
     expiry: () => new Date(now().getTime() + caseHours * 3_600_000),
-    seal: (purpose, id, value) => sealer.seal(purpose, placeOf(id), JSON.stringify(value)),
-    open: (purpose, id, sealed) => JSON.parse(sealer.open(purpose, placeOf(id), sealed)) as unknown,
+    seal: (purpose, id, value, whose = '') => sealer.seal(purpose, `${placeOf(id)}/${whose}`, JSON.stringify(value)),
+    open: (purpose, id, sealed, whose = '') =>
+      JSON.parse(sealer.open(purpose, `${placeOf(id)}/${whose}`, sealed)) as unknown,
+    async within(ms, work) {
+      if (performance.now() < downUntil) throw new Down();
+      try {
+        return await inTime(ms, work());
+      } catch (error) {
+        if (error instanceof Late) downUntil = performance.now() + downMs;
+        throw error;
+      }
+    },
   };
 }
 
@@ -59,4 +76,30 @@ function personName(where: Where): string {
   return where.platform === 'discord'
     ? `discord/${where.person}`
     : `${where.platform}/${where.community}/${where.person}`;
+}
+
+/** Once the database was too slow, the rest of an answer does not wait for it again. */
+const downMs = 1_000;
+
+async function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Late()), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
+  }
+}
+
+/** The database did not answer within the budget. */
+export class Late extends Error {
+  override readonly name = 'Late';
+}
+
+/** The database was too slow a moment ago. */
+class Down extends Error {
+  override readonly name = 'Down';
 }

@@ -73,7 +73,7 @@ export const limit = pgTable(
   (table) => [primaryKey({ columns: [table.platform, table.community, table.subject, table.window] })],
 );
 
-/** Something to be posted where nobody just asked. One owner posts; `state`: waiting, sending, unknown. A sent one is gone. */
+/** Something to be posted where nobody just asked. One owner posts; `state`: sending, sent, unknown; forgotten after a day. */
 export const outbox = pgTable(
   'outbox',
   {

@@ -86,7 +86,10 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .selectDistinct({ owner: delivery.owner })
         .from(delivery)
         .where(and(ne(delivery.state, 'done'), ne(delivery.owner, me)));
-      const posting = await orm.selectDistinct({ owner: outbox.owner }).from(outbox).where(ne(outbox.owner, me));
+      const posting = await orm
+        .selectDistinct({ owner: outbox.owner })
+        .from(outbox)
+        .where(and(ne(outbox.owner, me), eq(outbox.state, 'sending')));
       const owners = [...new Set([...unfinished, ...posting].map((row) => row.owner))];
       const dead: number[] = [];
       for (const owner of owners) {
@@ -109,10 +112,19 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .returning();
     },
 
-    async post(id: Id, owner: number, sealed: Uint8Array): Promise<void> {
-      await orm.insert(outbox).values({ ...id, owner, state: 'sending', sealed });
+    /** Takes the post on; the state it has when somebody took it before. */
+    async post(id: Id, owner: number, sealed: Uint8Array): Promise<string | undefined> {
+      const row = { ...id, owner, state: 'sending', sealed };
+      const made = await orm.insert(outbox).values(row).onConflictDoNothing().returning({ key: outbox.key });
+      if (made.length > 0) return undefined;
+      const [before] = await orm.select({ state: outbox.state }).from(outbox).where(same(outbox, id));
+      return before?.state;
     },
     async posted(id: Id): Promise<void> {
+      await orm.update(outbox).set({ state: 'sent', sealed: new Uint8Array() }).where(same(outbox, id));
+    },
+    /** It certainly did not arrive: the next try begins anew. */
+    async unposted(id: Id): Promise<void> {
       await orm.delete(outbox).where(same(outbox, id));
     },
     async postUnknown(id: Id): Promise<void> {
@@ -135,7 +147,7 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         orm.delete(button).where(lt(button.expiresAt, now)),
         orm.delete(kase).where(lt(kase.expiresAt, now)),
         orm.delete(limit).where(lt(limit.window, Math.floor(now.getTime() / 60_000) - 60)),
-        orm.delete(outbox).where(and(inArray(outbox.state, ['unknown', 'sending']), lt(outbox.madeAt, dayAgo))),
+        orm.delete(outbox).where(lt(outbox.madeAt, dayAgo)),
       ]);
       return gone.reduce((sum, result) => sum + (result.rowCount ?? 0), 0);
     },

@@ -69,7 +69,9 @@ function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
   const code =
     'code' in error && typeof error.code === 'string' && harmless.test(error.code) ? { code: error.code } : {};
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // The message comes first in a stack and may itself hold lines that look like places.
+  const places = (error.stack ?? '').replace(error.message, '').split('\n');
+  const frames = places.filter((line) => /^ {4}at \S.*:\d+:\d+\)?$/.test(line) && !error.message.includes(line.trim()));
   return { error: error.name, ...code, at: frames.slice(0, 8).map((line) => line.trim()) };
 }
 

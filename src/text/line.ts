@@ -20,7 +20,7 @@ export const clientShares = { short: { no: 0.008, ask: 0.04 }, long: { no: 0.004
  * Shares of what is not about danger that may be answered as danger, and that may be answered so or asked; within the
  * second, so many of those in danger as `missed` may be overlooked.
  */
-export const safetyShares = { raised: 0.03, asked: 0.08, missed: 0.01 } as const;
+export const safetyShares = { raised: 0.05, asked: 0.2, missed: 0.005 } as const;
 
 /** Below `no`: no; below `ask`: ask; else yes. */
 export type Line = { readonly no: number; readonly ask: number };

@@ -23,6 +23,9 @@ export type Slot =
 
 export type SlotKind = Slot['kind'];
 
+/** Most slots of one kind that are kept. */
+const most = 60;
+
 /** All slots of a post in order of place. Never throws; links, mentions and code are not looked into. */
 export function slotsOf(post: string): readonly Slot[] {
   const cut = post.slice(0, longest);
@@ -40,7 +43,7 @@ export function slotsOf(post: string): readonly Slot[] {
     findHours,
     findDurations,
   ])
-    for (const slot of find(cut, text)) if (!taken.some((t) => clash(t, slot))) taken.push(slot);
+    for (const slot of find(cut, text).slice(0, most)) if (!taken.some((t) => clash(t, slot))) taken.push(slot);
   taken.push(...findNames(cut, text), ...findQuotes(cut), ...findChannels(cut, text));
   return taken.toSorted((a, b) => a.from - b.from || b.to - a.to);
 }

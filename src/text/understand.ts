@@ -123,7 +123,6 @@ function likelyKind(order: readonly number[]): readonly SafetyKind[] {
 }
 
 const kindOfType: Readonly<Partial<Record<ProblemId, SafetyKind>>> = {
-  'discrimination-harassment': 'sexual-harassment',
   threats: 'threat-of-violence',
   'verbal-abuse': 'threat-of-violence',
 };

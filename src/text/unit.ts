@@ -14,7 +14,7 @@ export const maxUnits = 48;
 
 // A hard cut ends a sentence. The others cut clauses.
 const cutter =
-  /([.!?;…]["')\]*_~]{0,3}\s+|\n+)|:\s+|\s[-–—]\s|,\s+|\s+(?=(?:and|but|so|because|then|en|maar|dus|want|toen)\s)/gi;
+  /([.!?;…]["')\]*_~]{0,3}\s+|\n+)|:\s+|\s[-–—]\s|,\s+|(?<!\s)\s+(?=(?:and|but|so|because|then|en|maar|dus|want|toen)\s)/gi;
 
 /** Cuts a post into pieces and units; an empty post has none. */
 export function cutPost(text: string): Cut {

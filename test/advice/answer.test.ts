@@ -50,7 +50,7 @@ describe('every answer', () => {
       for (const step of advice.steps) {
         const card = library.answers.byId(step.answer);
         expect(step.text).toBe(card?.step[advice.language]);
-        expect(step.sources).toBe(card?.sources);
+        expect(new Set(step.sources)).toEqual(new Set(card?.sources));
         expect(card?.contested, row.id).toBe(false);
       }
     }
@@ -63,7 +63,12 @@ describe('every answer', () => {
       if (message === undefined) continue;
       const card = library.answers.byId(message.answer);
       expect(
-        lintMessage(message.text, { language: advice.language, channel: message.channel, ends: card?.rung === 5 }),
+        // A place left open for a date is a date to the lint.
+        lintMessage(message.text.replaceAll(/\[(datum|date)\]/g, '{date}'), {
+          language: advice.language,
+          channel: message.channel,
+          ends: card?.rung === 5,
+        }),
         `${row.id} ${message.answer}`,
       ).toEqual([]);
       const said = slotsOfKind(slotsOf(row.text), 'amount').map((amount) => amount.value);

@@ -16,10 +16,10 @@ const quick = values.quick === true;
 
 type Part = () => Figure | readonly Figure[] | Promise<Figure | readonly Figure[]>;
 const parts: Readonly<Record<string, Part>> = {
-  answer: () => answerFigure(quick ? { runs: 3, count: 300 } : { runs: 5, count: 600 }),
+  answer: () => answerFigure(quick ? { runs: 3, count: 300 } : { runs: 5, count: 400 }),
   weights: () => weightsFigure({ runs: quick ? 3 : 5 }),
   start: () => startFigure(quick ? { again: 3, first: 1 } : { again: 5, first: 3 }),
-  ack: () => ackFigures(quick ? { runs: 3, each: 120 } : { runs: 3, each: 600 }),
+  ack: () => ackFigures(quick ? { runs: 3, each: 120 } : { runs: 3, each: 400 }),
   load: () => loadFigure({ seconds: quick ? 10 : 60 }),
   memory: () =>
     memoryFigures(

@@ -3,7 +3,7 @@ import { startSlack } from '../../src/adapters/slack/index.ts';
 import { findLabel, type Chat, type Ground, type Member } from './chat.ts';
 import { livePings, startFakeSlack, type SlackMessage } from './slack/index.ts';
 
-const patience = { ping: 300, hello: 2_000, pause: 20, longest: 200, watch: 100 };
+const patience = { ping: 300, hello: 2_000, pause: 20, longest: 200 };
 
 export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promise<Chat> {
   const slack = await startFakeSlack();

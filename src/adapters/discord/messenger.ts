@@ -8,6 +8,7 @@ import { snowflake } from './wire.ts';
 
 export function createMessenger(web: Web): Messenger {
   return {
+    homeOf: () => 'direct',
     toPerson: (_community, person, document, nonce) => toPerson(web, person, document, nonce),
     toChannel: (_community, channel, document, nonce) => write(web, channel, 'channel', document, nonce),
   };

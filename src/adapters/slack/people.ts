@@ -1,4 +1,5 @@
 // What Slack knows of a person, for an hour: locale, time zone, whether they administer the workspace. No payload carries it.
+import type { Request } from '../../chat/index.ts';
 import type { Web } from './web.ts';
 import { fields, word } from './wire.ts';
 
@@ -9,6 +10,9 @@ export type People = {
   /** Asks Slack unless it is known; nothing is known of whom it does not answer for in time. */
   look(person: string, budgetMs: number): Promise<Known>;
 };
+
+/** How long an answer may wait for the asker's language, after Slack has been told that the delivery is ours. */
+export const languageBudgetMs = 800;
 
 const hourMs = 3_600_000;
 /** Somebody we could not learn about is asked for again sooner. */
@@ -55,6 +59,14 @@ export function createPeople(web: Web, now: () => number = Date.now): People {
       return Promise.race([asked(person), late(budgetMs)]);
     },
   };
+}
+
+/** The request with what Slack knows of the asker now; as it was when Slack does not say so in time. */
+export async function introduce(people: People, request: Request): Promise<Request> {
+  if (request.what.kind === 'unsupported') return request;
+  const known = await people.look(request.person, languageBudgetMs);
+  // Whoever administered the workspace when the request was kept may do so no longer.
+  return known === nothing ? request : { ...request, moderator: false, ...known };
 }
 
 const late = (ms: number): Promise<Known> =>

@@ -6,7 +6,7 @@ import { expired, parseAddress } from './address.ts';
 import type { Me } from './asked.ts';
 import { openFront, type Front, type Routes } from './front.ts';
 import { createMessenger } from './messenger.ts';
-import { createPeople } from './people.ts';
+import { createPeople, introduce } from './people.ts';
 import { gated, type Accept, type Gate } from './receiver.ts';
 import { createReply } from './reply.ts';
 import { createSocket, SocketError, type Patience, type Socket } from './socket.ts';
@@ -30,7 +30,7 @@ export type SlackContext = {
   readonly log: Log;
   /** What is served by GET beside Slack's path, over HTTP only: `/health`, `/metrics`. */
   readonly routes?: Routes;
-  /** How often the token is tried when nothing else is going on, in milliseconds. */
+  /** How often we try whether Slack is there and takes our token, in milliseconds. */
   readonly checkEveryMs?: number;
   readonly patience?: Patience;
 };
@@ -46,7 +46,8 @@ export async function startSlack(door: Door, config: SlackSettings, context: Sla
   const { log } = context;
   const web = createWeb(config.botToken, config.apiUrl, log);
   const me = await introduced(web, config.apiUrl);
-  const take = createTake(door, web, createPeople(web), me);
+  const people = createPeople(web);
+  const take = createTake(door, web, people, me);
   let lastEventAt: Date | undefined;
 
   const { mode } = config;
@@ -96,6 +97,7 @@ export async function startSlack(door: Door, config: SlackSettings, context: Sla
       if (address === undefined || expired(address, Date.now())) return undefined;
       return createReply(web, { address, accept: async () => undefined });
     },
+    introduce: (request) => introduce(people, request),
     health: () => ({ ...healthOf(web, socket), lastEventAt }),
     stop: async () => {
       clearInterval(checking);
@@ -129,6 +131,9 @@ async function opened(socket: Socket): Promise<void> {
 function healthOf(web: Web, socket: Socket | undefined): { up: boolean; detail: string } {
   const refused = web.refusedToken() ?? socket?.refused();
   if (refused !== undefined) return { up: false, detail: `token refused: ${refused}` };
+  const lost = web.unreachable();
+  if (lost !== undefined)
+    return { up: false, detail: `web api unreachable since ${lost.since.toISOString()}: ${lost.code}` };
   if (socket === undefined) return { up: true, detail: 'http' };
   return socket.connected() ? { up: true, detail: 'socket connected' } : { up: false, detail: 'socket not connected' };
 }

@@ -2,14 +2,11 @@
 import type { Door, Request } from '../../chat/index.ts';
 import type { Me, Parsed } from './asked.ts';
 import { parseBody } from './parse.ts';
-import type { People } from './people.ts';
+import { languageBudgetMs, type People } from './people.ts';
 import { renderPrompts } from './prompt.ts';
 import type { Accept } from './receiver.ts';
 import { createReply } from './reply.ts';
 import type { Web } from './web.ts';
-
-/** How long an answer may wait for the asker's language, after Slack has been told that the delivery is ours. */
-const languageBudgetMs = 800;
 
 const promptBudgetMs = 5_000;
 

@@ -2,6 +2,7 @@
 import { LogLevel, webApi } from '@slack/bolt';
 import type { Log } from '../../log/index.ts';
 import { failureOf, httpFailure, isTokenless, networkFailure, refusal, type Failure } from './failure.ts';
+import { createReach, type Reach } from './reach.ts';
 import { fields, jsonObject, word, type Fields } from './wire.ts';
 
 const timeoutMs = 5_000;
@@ -15,6 +16,8 @@ export type Web = {
   respond(url: string, body: Fields): Promise<Called>;
   /** What Slack last said about the token: its error name when it refused it. */
   refusedToken(): string | undefined;
+  /** Since when the Web API could not be reached, if it cannot. */
+  unreachable: Reach['lost'];
   /** Slack told us in another way that the token is gone. */
   lose(code: string): void;
 };
@@ -37,6 +40,7 @@ export function clientOptions(apiUrl: string | undefined, log: Log) {
 
 export function createWeb(token: string, apiUrl: string | undefined, log: Log): Web {
   const client = new webApi.WebClient(token, clientOptions(apiUrl, log));
+  const reach = createReach();
   let refused: string | undefined;
   const failed = (method: string, failure: Failure): Called => {
     if (isTokenless(failure.code)) refused = failure.code;
@@ -45,6 +49,7 @@ export function createWeb(token: string, apiUrl: string | undefined, log: Log): 
   };
   return {
     refusedToken: () => refused,
+    unreachable: reach.lost,
     lose: (code) => {
       refused = code;
     },
@@ -52,9 +57,12 @@ export function createWeb(token: string, apiUrl: string | undefined, log: Log): 
       try {
         const data = fields(await client.apiCall(method, { ...args }));
         refused = undefined;
+        reach.answered();
         return { kind: 'done', data };
       } catch (error) {
-        return failed(method, failureOf(error));
+        const failure = failureOf(error);
+        reach.failed(failure);
+        return failed(method, failure);
       }
     },
     async respond(url, body) {

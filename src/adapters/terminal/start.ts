@@ -12,8 +12,8 @@ export type TerminalStreams = {
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 };
 export type Terminal = Adapter & {
-  /** Resolves at the end of input, with the number of lines that were read. */
-  readonly ended: Promise<number>;
+  /** Resolves at the end of input with the number of lines that were read, or when nobody reads the output any more. */
+  readonly ended: Promise<number | 'unread'>;
 };
 
 const words = {
@@ -60,6 +60,12 @@ export function startTerminal(
 
   let closed = false;
   reader.once('close', () => (closed = true));
+  const unread = new Promise<'unread'>((resolve) => {
+    output.on('error', () => {
+      reader.close();
+      resolve('unread');
+    });
+  });
   const prompt = (): void => {
     if (!closed) reader.prompt();
   };
@@ -132,7 +138,7 @@ export function startTerminal(
     }
   }
 
-  const ended = (async (): Promise<number> => {
+  const read = (async (): Promise<number> => {
     print(`${words.welcome[language]}\n`);
     prompt();
     for await (const line of pasted(reader, tty ? pasteMs : 0)) {
@@ -145,7 +151,7 @@ export function startTerminal(
   })();
 
   return {
-    ended,
+    ended: Promise.race([unread, read]),
     messenger: {
       toPerson: async (_community, _person, document) => {
         printed(document);

@@ -34,15 +34,22 @@ const channels: readonly (readonly [ChannelName, RegExp])[] = [
   ],
 ];
 
+/** Most quotes of either kind that are looked at. */
+const most = 40;
+
 /** Quoted words in a post. */
 export function findQuotes(post: string): Quote[] {
-  const found = [double, single].flatMap((pattern) =>
-    Array.from(post.matchAll(pattern), (m): Quote => {
-      const words = m[1] ?? '';
-      return { kind: 'quote', ...pieceOf(post, m.index + 1, words) };
-    }),
-  );
-  return found.filter((q, i) => q.piece !== '' && !found.slice(0, i).some((o) => q.from < o.to && o.from < q.to));
+  const found: Quote[] = [];
+  for (const pattern of [double, single]) {
+    let seen = 0;
+    for (const m of post.matchAll(pattern)) {
+      if (++seen > most) break;
+      const quote: Quote = { kind: 'quote', ...pieceOf(post, m.index + 1, m[1] ?? '') };
+      const isNew = !found.some((o) => quote.from < o.to && o.from < quote.to);
+      if (quote.piece !== '' && isNew) found.push(quote);
+    }
+  }
+  return found;
 }
 
 /** Channels named in a readable text, each once. */

@@ -1,7 +1,9 @@
 // What is known of people: asked for once, kept for an hour, never waited for longer than allowed.
 import { describe, expect, it } from 'vitest';
-import { createPeople } from '../../../src/adapters/slack/people.ts';
+import { createPeople, introduce } from '../../../src/adapters/slack/people.ts';
 import type { Called, Web } from '../../../src/adapters/slack/web.ts';
+import type { Request } from '../../../src/chat/index.ts';
+import { raise } from './stage.ts';
 
 const user = (locale: string): Called => ({ kind: 'done', data: { user: { locale, tz: 'Europe/Amsterdam' } } });
 const failed: Called = { kind: 'failed', failure: { kind: 'unknown', code: 'timeout' } };
@@ -65,5 +67,52 @@ describe('people', () => {
     const people = createPeople(web);
     for (let at = 0; at <= 5_000; at += 1) await people.look(`U${at}`, 100);
     expect([people.known('U0'), people.known('U1')?.locale]).toEqual([undefined, 'en-US']);
+  });
+});
+
+describe('a request from before a restart', () => {
+  const bare: Request = {
+    delivery: 'd',
+    platform: 'slack',
+    community: 'T0HOUSE001',
+    person: 'U0BRAM0001',
+    place: { kind: 'dm', channel: 'D1' },
+    at: new Date(0),
+    what: { kind: 'message', text: 'hoi' },
+  };
+
+  it('learns the language, time zone and rights of its asker', async () => {
+    const user = { locale: 'nl-NL', tz: 'Europe/Amsterdam', is_admin: true };
+    const { web } = asking(async () => ({ kind: 'done', data: { user } }));
+    const learnt = { locale: 'nl-NL', timezone: 'Europe/Amsterdam', moderator: true };
+    expect(await introduce(createPeople(web), bare)).toEqual({ ...bare, ...learnt });
+    expect(bare).not.toHaveProperty('locale');
+  });
+
+  it('loses rights that its asker no longer has', async () => {
+    const { web } = asking(async () => user('nl-NL'));
+    const introduced = await introduce(createPeople(web), { ...bare, moderator: true });
+    expect(introduced.moderator).toBe(false);
+  });
+
+  it('stays as it was when Slack fails or takes too long', async () => {
+    const kept = { ...bare, locale: 'en-US' };
+    expect(await introduce(createPeople(asking(async () => failed).web), kept)).toEqual(kept);
+    const started = performance.now();
+    const { web } = asking(() => new Promise(() => undefined));
+    expect(await introduce(createPeople(web), kept)).toEqual(kept);
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
+  it('is introduced by the running adapter', async () => {
+    const { slack, adapter, close } = await raise('http');
+    try {
+      const introduced = await adapter.introduce?.(bare);
+      expect(introduced?.locale).toBe('nl-NL');
+      expect(introduced?.timezone).toBeDefined();
+      expect(slack.callsTo('users.info')).toHaveLength(1);
+    } finally {
+      await close();
+    }
   });
 });

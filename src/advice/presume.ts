@@ -1,0 +1,23 @@
+// What a message takes for granted about the job, read from its words: it is a poor message where the post does not say so.
+import type { Fact } from '../answers/index.ts';
+
+const patterns: readonly (readonly [Fact, RegExp])[] = [
+  [
+    'contract-in-writing',
+    /\b(our|your|the) (contract|agreement|quote) (says|states|allows|is|covers)|\b(in|under|per) (our|your|the) (contract|agreement)|\b(the|that|this) clause\b|in (het|ons|jullie|je) contract|volgens (het|ons) contract|in onze afspraken|staat in (de|mijn) offerte/i,
+  ],
+  [
+    'work-delivered',
+    /\bI (have )?delivered\b|\byou approved\b|\bis ready\b|\bpreview is attached\b|\bopgeleverd\b|\bgoedgekeurd\b|\bis klaar\b/i,
+  ],
+  [
+    'raised-before',
+    /\bas (announced|agreed|I wrote|I said)\b|\bmy (last|earlier|previous|second)\b|\bzoals (aangekondigd|ik schreef|ik zei|afgesproken)\b|\bmijn (vorige|eerdere|tweede)\b/i,
+  ],
+  ['through-middleman', /\byour (end )?client\b|\bjullie klant\b|\beindklant\b/i],
+  ['through-platform', /\bthrough the contract\b|\{platform\}/i],
+];
+
+/** The facts a message takes for granted. */
+export const presumptions = (message: string): Fact[] =>
+  patterns.flatMap(([fact, pattern]) => (pattern.test(message) ? [fact] : []));
