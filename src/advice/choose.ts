@@ -5,7 +5,13 @@ import { presumptions } from './presume.ts';
 import type { Situation } from './situation.ts';
 
 /** An answer with how well it suits the situation: `score` orders, `fit` says how much of it is about the post's problems (0 to about 1.3). */
-export type Ranked = { readonly answer: Answer; readonly score: number; readonly fit: number };
+export type Ranked = {
+  readonly answer: Answer;
+  readonly score: number;
+  readonly fit: number;
+  /** It was given in a situation very like this one. */
+  readonly known: boolean;
+};
 export type Pair = {
   readonly of: Ranked;
   readonly against: Ranked;
@@ -42,7 +48,7 @@ const precedentWeight = 20;
 const leastFit = 0.12;
 
 /** A view that is nobody's advice is shown only where it is squarely about the post. */
-const viewFit = 0.5;
+const viewFit = 0.35;
 
 export function choose(answers: Answers, situation: Situation): Choice {
   const ranked = rank(answers, situation);
@@ -79,7 +85,8 @@ export function rank(answers: Answers, situation: Situation): Ranked[] {
   const ranked: Ranked[] = [];
   for (const [at, answer] of answers.all.entries()) {
     const about = fitOf(answer, chance);
-    const known = precedentWeight * Math.max(0, (likeness.precedent[at] ?? 0) - likePrecedent);
+    const alike = Math.max(0, (likeness.precedent[at] ?? 0) - likePrecedent);
+    const known = precedentWeight * alike * (1 + 0.3 * votesOf(answer));
     const fit = Math.max(about, known);
     if (fit < leastSeen || !allowed(answer, situation, day)) continue;
     const relevance =
@@ -88,7 +95,7 @@ export function rank(answers: Answers, situation: Situation): Ranked[] {
       (1 + wordsWeight * (likeness.words[at] ?? 0) + storyWeight * (likeness.precedent[at] ?? 0));
     const score =
       (relevance + known) * needsOf(answer, situation) * (1 + 0.02 * votesOf(answer)) * leaning(answer, situation);
-    ranked.push({ answer, fit, score });
+    ranked.push({ answer, fit, score, known: known > about });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.answer.id < b.answer.id ? -1 : 1));
 }
@@ -165,7 +172,9 @@ function pickSteps(ranked: readonly Ranked[], situation: Situation): Ranked[] {
   const { problems } = situation;
   const most = problems.length > 3 ? mostSteps + 1 : mostSteps;
   const steps: Ranked[] = [];
-  const now = (it: Ranked): number => (it.score * (0.05 + fitOf(it.answer, chance))) / (0.05 + it.fit);
+  // What was said of this very situation stays worth it, whatever the types say.
+  const now = (it: Ranked): number =>
+    it.known ? it.score : (it.score * (0.05 + fitOf(it.answer, chance))) / (0.05 + it.fit);
   while (steps.length < most) {
     const candidates = ranked.filter((it) => steps.every((step) => goesWith(step.answer, it.answer)));
     const next = bestOf(candidates, now);
@@ -245,7 +254,7 @@ function pickDecision(answers: Answers, usable: readonly Ranked[], situation: Si
   if (gate !== undefined && gate.score >= (best?.score ?? 0) * 0.4) return gate;
   if (best !== undefined) return best;
   const always = answers.byId(gateId);
-  return always === undefined ? undefined : { answer: always, score: 0, fit: 0 };
+  return always === undefined ? undefined : { answer: always, score: 0, fit: 0, known: false };
 }
 const gateId = 'can-you-afford-to-lose-them';
 

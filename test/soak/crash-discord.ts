@@ -42,7 +42,7 @@ export async function discordCrashRounds(
   try {
     for (let round = 0; round < rounds; round++) {
       const sending = Array.from({ length: each }, (_, at) => ask(round * each + at));
-      await pause(random() * 160);
+      await pause(random() * 300);
       program.process.kill('SIGKILL');
       await program.ended;
       for (const key of await claimedIn(join(folder, 'data'))) committed.add(key);

@@ -87,7 +87,7 @@ export async function crashRounds(rounds: number, each: number, random: () => nu
   try {
     for (let round = 0; round < rounds; round++) {
       const sending = Array.from({ length: each }, (_, at) => ask(round * each + at));
-      await pause(random() * 160);
+      await pause(random() * 300);
       program.process.kill('SIGKILL');
       await Promise.all([program.ended, ...sending]);
       program = await startServing(slack, port, folder);

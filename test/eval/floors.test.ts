@@ -1,0 +1,26 @@
+// Nothing may get worse unseen: floors for our own kept-out authors, pooled; dev is only reported, by `npm run eval`.
+import { expect, test } from 'vitest';
+import { abstention, measure, safety } from './measure.ts';
+import { createJudge, keptOutSets } from './set.ts';
+
+test('the kept-out authors are understood and advised on no worse than before', () => {
+  const judge = createJudge();
+  const rows = [...keptOutSets().values()].flat();
+  const judged = judge.judge(rows);
+  const table = measure(judged);
+  const pressed = measure(judge.pressed(rows));
+  const silence = abstention(judged);
+  const grave = safety(judged);
+  expect(table.recall5).toBeGreaterThan(0.74);
+  expect(table.hit5).toBeGreaterThan(0.95);
+  expect(table.ndcg5).toBeGreaterThan(0.73);
+  expect(table.microF1).toBeGreaterThan(0.75);
+  expect(table.macroF1).toBeGreaterThan(0.76);
+  expect(table.rightShown).toBeGreaterThan(0.98);
+  expect(pressed.recall5).toBeGreaterThan(0.79);
+  expect(pressed.hit5).toBeGreaterThan(0.96);
+  expect(silence.refused).toBeGreaterThan(0.65);
+  expect(silence.silent).toBeLessThan(0.03);
+  expect(grave.recallWithAsking).toBeGreaterThan(0.9);
+  expect(grave.raised).toBeLessThan(0.08);
+});
