@@ -13,14 +13,25 @@ const same = (table: typeof delivery | typeof button | typeof kase | typeof outb
   and(eq(table.platform, id.platform), eq(table.community, id.community), eq(table.key, id.key));
 
 export function createStore({ orm }: Pick<Database, 'orm'>) {
+  const given = sql.placeholder;
+  // Built once and known to the server by name: this is what a platform waits for.
+  const claiming = orm
+    .insert(delivery)
+    .values({
+      platform: given('platform'),
+      community: given('community'),
+      key: given('key'),
+      owner: given('owner'),
+      state: 'accepted',
+      sealed: given('sealed'),
+    })
+    .onConflictDoNothing()
+    .returning({ key: delivery.key })
+    .prepare('delivery_claim');
   return {
     /** True when the row is new: this process owns the delivery now. */
     async claim(id: Id, owner: number, sealed: Uint8Array): Promise<boolean> {
-      const rows = await orm
-        .insert(delivery)
-        .values({ ...id, owner, state: 'accepted', sealed })
-        .onConflictDoNothing()
-        .returning({ key: delivery.key });
+      const rows = await claiming.execute({ ...id, owner, sealed });
       return rows.length === 1;
     },
 

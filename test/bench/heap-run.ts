@@ -50,9 +50,9 @@ async function answer(from: number, to: number): Promise<void> {
 }
 
 async function held(): Promise<{ heap: number; buffers: number }> {
-  // Twice with a pause: what ends in a callback is let go by the first.
+  // Several times with a pause: what ends in a callback is let go by the first.
   for (let at = 0; at < 3; at++) {
-    globalThis.gc?.();
+    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const { heapUsed, arrayBuffers } = process.memoryUsage();

@@ -29,7 +29,7 @@ export async function memoryFigures({ rests, restMs, few, many }: MemoryPlan): P
     figure(
       `Heap at ${few} and at ${many} answers`,
       'A house on a real embedded database, posts of many members through the one door; heap in use after forced collections.',
-      [goal('growth', (late / early - 1) * 100, 5, '%')],
+      [goal('difference', Math.abs(late / early - 1) * 100, 5, '%')],
       { early_mb: early, late_mb: late, early_buffers_mb: earlyBuffers, late_buffers_mb: lateBuffers, answered },
     ),
   ];

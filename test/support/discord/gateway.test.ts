@@ -107,8 +107,8 @@ test('an invalid session is resumed when it can be and opened anew when not', as
 
 test('a session forgotten while the bot was away is refused on resume', async () => {
   const { discord } = await start();
-  discord.gateway.drop();
   discord.gateway.forget();
+  discord.gateway.drop();
   await discord.until(() => discord.gateway.history.length === 2, { ms: 10_000 });
   expect(discord.gateway.history[1]?.kind).toBe('identify');
 });
