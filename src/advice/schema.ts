@@ -1,5 +1,5 @@
 // What is counted of answers: ids and numbers, never a word of a member.
-import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, timestamp } from '../db/drizzle.ts';
 
 /** One verdict a member and answer; the last one counts. `owner` is an HMAC. */
 export const rating = pgTable(

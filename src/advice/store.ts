@@ -1,5 +1,5 @@
 // The queries of ratings and chosen types.
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from '../db/drizzle.ts';
 import type { Database } from '../db/index.ts';
 import { chosen, rating } from './schema.ts';
 

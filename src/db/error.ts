@@ -1,5 +1,5 @@
 // What a failing database tells the house: a code and a constraint, never a value that stood in the query.
-import { DrizzleQueryError } from 'drizzle-orm';
+import { DrizzleQueryError } from './drizzle.ts';
 
 /** `gone`: no connection. `conflict`: somebody else was first. `timeout`: too slow. `other`: a bug of ours. */
 export type DatabaseErrorKind = 'gone' | 'conflict' | 'timeout' | 'other';

@@ -1,14 +1,17 @@
 // Drizzle over the guarded pool: its own errors print every parameter, so none of them leaves here.
 import type { SQL } from 'drizzle-orm';
-import { sql } from 'drizzle-orm';
-import { NodePgDatabase, NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
-import { PgDialect } from 'drizzle-orm/pg-core';
-import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
+import type {
+  NodePgDatabase as NodePgDatabaseType,
+  NodePgSession as NodePgSessionType,
+  NodePgTransaction as NodePgTransactionType,
+} from 'drizzle-orm/node-postgres';
+import type { PgDialect as PgDialectType, PgTransactionConfig } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
+import { NodePgDatabase, NodePgSession, NodePgTransaction, PgDialect, sql } from './drizzle.ts';
 import { databaseError } from './error.ts';
 
 /** Drizzle without relational tables: rooms import their own tables from their `schema.ts`. */
-export type Orm = NodePgDatabase;
+export type Orm = NodePgDatabaseType;
 
 /** What a store's function may be given: the database, or a transaction in it. */
 export type Queries = Pick<
@@ -17,7 +20,7 @@ export type Queries = Pick<
 >;
 
 type NoTables = Record<string, never>;
-type Transaction = NodePgTransaction<NoTables, NoTables>;
+type Transaction = NodePgTransactionType<NoTables, NoTables>;
 
 /** Makes the ORM whose every query throws DatabaseError and nothing else. */
 export function createOrm(pool: pg.Pool): Orm {
@@ -28,12 +31,12 @@ export function createOrm(pool: pg.Pool): Orm {
 class GuardedSession extends NodePgSession<NoTables, NoTables> {
   readonly #client: pg.Pool | pg.PoolClient;
 
-  constructor(client: pg.Pool | pg.PoolClient, ...rest: [dialect: PgDialect, schema: undefined]) {
+  constructor(client: pg.Pool | pg.PoolClient, ...rest: [dialect: PgDialectType, schema: undefined]) {
     super(client, ...rest);
     this.#client = client;
   }
 
-  override prepareQuery: NodePgSession<NoTables, NoTables>['prepareQuery'] = (...args) => {
+  override prepareQuery: NodePgSessionType<NoTables, NoTables>['prepareQuery'] = (...args) => {
     const query = super.prepareQuery(...args);
     const runs = query as unknown as Record<'execute' | 'all', (values?: Record<string, unknown>) => Promise<unknown>>;
     for (const name of ['execute', 'all'] as const) runs[name] = guarded(runs[name].bind(query));

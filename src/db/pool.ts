@@ -61,6 +61,8 @@ guard(GuardedClient.prototype, 'connect', pg.Client.prototype.connect);
 
 class GuardedPool extends pg.Pool {}
 guard(GuardedPool.prototype, 'connect', pg.Pool.prototype.connect);
+// A connection that breaks in the middle of a query reaches the caller by the pool itself, not by the client.
+guard(GuardedPool.prototype, 'query', pg.Pool.prototype.query);
 
 // pg answers by callback or by promise, depending on the last argument, and its own pool uses the callbacks.
 function guard(prototype: object, name: string, original: (...args: never[]) => unknown): void {

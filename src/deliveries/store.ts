@@ -1,5 +1,5 @@
 // The queries of deliveries: each is one statement, so that several processes can ask them at once.
-import { and, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, ne, sql } from '../db/drizzle.ts';
 import type { Database } from '../db/index.ts';
 import { button, delivery, kase, keyring, limit, outbox } from './schema.ts';
 
