@@ -50,7 +50,8 @@ export async function serve({ slack, folder, port }: Stage): Promise<Served> {
   const readyMs = performance.now() - started;
   const stop = async (): Promise<void> => {
     program.process.kill('SIGTERM');
-    await program.ended;
+    const ended = await program.ended;
+    if (ended !== 0) throw new Error(`the program ended with ${ended}: ${program.err().slice(-2_000)}`);
   };
   return { program, readyMs, stop };
 }

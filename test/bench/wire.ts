@@ -2,6 +2,9 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 
+/** A server that takes longer is out of order. */
+const longestMs = 30_000;
+
 export type Answered = { readonly status: number; readonly ms: number };
 export type Line = { send(request: Buffer): Promise<Answered>; close(): void };
 
@@ -20,12 +23,15 @@ function exchange(socket: Socket, request: Buffer): Promise<Answered> {
     let text = '';
     const started = performance.now();
     const stop = (): void => {
+      clearTimeout(timer);
       socket.off('data', take).off('close', gone).off('error', gone);
     };
-    const gone = (): void => {
+    const fail = (why: string): void => {
       stop();
-      reject(new Error('the server closed the connection'));
+      reject(new Error(why));
     };
+    const gone = (): void => fail('the server closed the connection');
+    const timer = setTimeout(() => fail('the server did not answer'), longestMs);
     const take = (chunk: Buffer): void => {
       text += chunk.toString('latin1');
       if (!isWhole(text)) return;
@@ -34,7 +40,8 @@ function exchange(socket: Socket, request: Buffer): Promise<Answered> {
       resolve({ status: Number(text.slice(9, 12)), ms });
     };
     socket.on('data', take).on('close', gone).on('error', gone);
-    socket.write(request);
+    if (socket.destroyed) gone();
+    else socket.write(request);
   });
 }
 
