@@ -53,21 +53,25 @@ export function createClaims(memory: Memory): Claims {
     return false;
   };
 
-  async function settle(): Promise<void> {
-    for (const [place, id] of [...unsettled]) {
-      try {
-        await memory.within(workBudgetMs, () => store.done(id, owner.number));
-        unsettled.delete(place);
-      } catch (error) {
-        log.error('delivery not marked done', error);
-        return;
-      }
+  /** False when it could not be marked; then it is left for `settle`. */
+  async function mark(id: Id): Promise<boolean> {
+    try {
+      await memory.within(workBudgetMs, () => store.done(id, owner.number));
+      unsettled.delete(placeOf(id));
+      return true;
+    } catch (error) {
+      unsettled.set(placeOf(id), id);
+      log.error('delivery not marked done', error);
+      return false;
     }
   }
 
+  async function settle(): Promise<void> {
+    for (const id of [...unsettled.values()]) if (!(await mark(id))) return;
+  }
+
   async function done(request: Request): Promise<void> {
-    unsettled.set(placeOf(idOf(request)), idOf(request));
-    await settle();
+    await mark(idOf(request));
   }
 
   async function adopted(dead: number, platforms: readonly Platform[]): Promise<Unfinished[]> {
