@@ -38,10 +38,10 @@ const enough = 0.12;
 const spent = 0.75;
 /** Below this an answer has nothing to do with the post and is not looked at further. */
 const leastSeen = 0.03;
-/** A post this like a situation the answer was given in is taken for the same; how much that then counts beside relevance. */
 /** How much it counts that a post uses an answer's own words, or tells a story like one it was given in: type alone does not tell one matter from another. */
 const wordsWeight = 8;
 const storyWeight = 8;
+/** A post this like a situation the answer was given in is taken for the same; how much that then counts beside relevance. */
 const likePrecedent = 0.16;
 const precedentWeight = 20;
 /** An answer whose problems are this little of the post's is not about it. */

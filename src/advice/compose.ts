@@ -5,7 +5,7 @@ import { say } from '../i18n/index.ts';
 import { isStrategyId, type StrategyId } from '../text/index.ts';
 import type { Advice, Cited, Decision, Disagreement, ReadyMessage, Side, Step, Tone } from './advice.ts';
 import { choose, type Choice, type Pair, type Ranked } from './choose.ts';
-import { comingDates, fillMessage, shorten, type Values } from './fill.ts';
+import { comingDates, fillMessage, messageFor, shorten, type Values } from './fill.ts';
 import { heard } from './heard.ts';
 import { safetyText, type SafetyTexts } from './safety.ts';
 import { fitScreen } from './screen.ts';
@@ -46,7 +46,7 @@ export function compose(set: Library, situation: Situation, tone?: Tone): Advice
     more: [],
   };
   // Under a helpline stands nothing about work.
-  if (base.safety && safety.kinds[0] === 'self-harm') return { ...base, coverage: 'full', problems: [] };
+  if (base.safety && safety.kinds[0] === 'self-harm') return { ...base, coverage: 'full' };
   if (situation.foreign && !base.safety) return { ...base, why: 'other-language' };
   if (situation.client === 'no') return base;
   if (situation.client === 'ask') return { ...base, why: 'unsure', offered: [...problems, ...offered].slice(0, 6) };
@@ -77,9 +77,8 @@ export function compose(set: Library, situation: Situation, tone?: Tone): Advice
 
 /** Beside the safety text: what helps now, no weighing of views and no message to the one to be afraid of. */
 function calm(advice: Advice): Advice {
-  const message =
-    advice.message?.answer === undefined ? undefined : advice.steps.find((it) => it.answer === advice.message?.answer);
-  const report = message?.strategy === 'safety-first-report' ? advice.message : undefined;
+  const source = advice.steps.find((it) => it.answer === advice.message?.answer);
+  const report = source?.strategy === 'safety-first-report' ? advice.message : undefined;
   return {
     ...advice,
     decision: undefined,
@@ -145,7 +144,7 @@ function messageOf(
   tone: Tone | undefined,
 ): ReadyMessage | undefined {
   const { language, facts, channel } = situation;
-  const message = answer.messages.find((it) => it.channel === channel) ?? answer.messages[0];
+  const message = messageFor(answer, channel);
   if (message === undefined) return undefined;
   const usual: Tone = facts['notice-given'] === 'yes' || facts['raised-before'] === 'yes' ? 'firmer' : 'softer';
   const chosen = tone ?? usual;

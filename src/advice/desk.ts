@@ -1,7 +1,17 @@
 // What the advice commands have in common: how they are declared, and how they find the case a button belongs to.
-import { show, type Command, type Messenger, type Outcome, type Platform, type Turn } from '../chat/index.ts';
-import { refuse } from '../chat/index.ts';
+import {
+  command,
+  refuse,
+  show,
+  type Command,
+  type Document,
+  type Messenger,
+  type Outcome,
+  type Platform,
+  type Turn,
+} from '../chat/index.ts';
 import type { Deliveries } from '../deliveries/index.ts';
+import type { Advice } from './advice.ts';
 import type { AdviceRoom, Case } from './room.ts';
 import { sentences } from './sentences.ts';
 import type { Tally } from './tally.ts';
@@ -48,4 +58,15 @@ export async function withCase(
 ): Promise<Outcome> {
   const it = await desk.room.recall(turn, key);
   return it === undefined ? refuse(sentences.caseGone) : use(it);
+}
+
+/** A button that shows something of the advice on its case; nothing else is kept or changed. */
+export function showingCommand(desk: Desk, name: string, screen: (advice: Advice, key: string) => Document): Command {
+  return command({
+    ...hidden,
+    name,
+    args: caseArg,
+    run: (input, turn) =>
+      withCase(desk, input.case, turn, (it) => show(screen(desk.room.advise(it, turn.now), input.case))),
+  });
 }

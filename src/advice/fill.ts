@@ -1,5 +1,5 @@
 // Fills a message's places from the post; what is unknown stays visible as `[label]` in the member's language.
-import type { Slot } from '../answers/index.ts';
+import type { Answer, Slot } from '../answers/index.ts';
 import type { Both, Language } from '../chat/language.ts';
 import { longDay } from '../i18n/index.ts';
 
@@ -32,6 +32,10 @@ const labels: Readonly<Record<Slot, Both>> = {
   platform: { en: 'platform', nl: 'platform' },
   option: { en: 'option', nl: 'optie' },
 };
+
+/** The message of an answer for the channel a post is about, else its first. */
+export const messageFor = ({ messages }: Answer, channel: string): Answer['messages'][number] | undefined =>
+  messages.find((it) => it.channel === channel) ?? messages[0];
 
 /** The message with its places filled. */
 export function fillMessage(text: string, values: Values, language: Language): string {

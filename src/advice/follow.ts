@@ -3,7 +3,7 @@ import type { Answer } from '../answers/index.ts';
 import type { Cited } from './advice.ts';
 import { rank, type Ranked } from './choose.ts';
 import type { Library } from './compose.ts';
-import { comingDates, fillMessage } from './fill.ts';
+import { comingDates, fillMessage, messageFor } from './fill.ts';
 import type { Situation } from './situation.ts';
 
 export const events = ['refused', 'no-answer', 'worse', 'worked'] as const;
@@ -55,7 +55,7 @@ function suits({ answer }: Ranked, what: What, rung: number): number {
 }
 
 function stepOf(answer: Answer, { language, values, today, channel }: Situation): NextStep {
-  const message = answer.messages.find((it) => it.channel === channel) ?? answer.messages[0];
+  const message = messageFor(answer, channel);
   return {
     answer: answer.id,
     sources: answer.sources,

@@ -100,10 +100,7 @@ export function heard({ problems, types, values, measures, language }: Situation
     .slice(0, 2);
   const parts = shown.map((id) => clauseOf(id, { amount: values.amount, ...measures(id) }, language));
   if (parts.length === 0) return '';
-  const joined =
-    parts.length === 1
-      ? parts.join('')
-      : `${parts.slice(0, -1).join(', ')}, ${language === 'en' ? 'and' : 'en'} ${parts.at(-1)}`;
+  const joined = parts.join(language === 'en' ? ', and ' : ', en ');
   return `${joined.charAt(0).toUpperCase()}${joined.slice(1)}.`;
 }
 

@@ -18,21 +18,13 @@ import {
 } from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Advice } from './advice.ts';
-import { caseArg, given, hidden, withCase, type Desk } from './desk.ts';
+import { caseArg, given, hidden, showingCommand, withCase, type Desk } from './desk.ts';
 import { events, type NextStep, type What } from './follow.ts';
 import { sentences } from './sentences.ts';
 import { citeTag } from './cite.ts';
 
 /** What else fits, and the four things that can happen. */
-export function nextCommand(desk: Desk): Command {
-  return command({
-    ...hidden,
-    name: 'advice-next',
-    args: caseArg,
-    run: (input, turn) =>
-      withCase(desk, input.case, turn, (it) => show(nextDocument(desk.room.advise(it, turn.now), input.case))),
-  });
-}
+export const nextCommand = (desk: Desk): Command => showingCommand(desk, 'advice-next', nextDocument);
 
 export function followCommand(desk: Desk): Command {
   return command({

@@ -13,20 +13,12 @@ import {
 } from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Advice } from './advice.ts';
-import { caseArg, given, hidden, withCase, type Desk } from './desk.ts';
+import { caseArg, given, hidden, showingCommand, withCase, type Desk } from './desk.ts';
 import { familiesSelect } from './refine.ts';
 import { sentences } from './sentences.ts';
 import { verdicts } from './tally.ts';
 
-export function rateCommand(desk: Desk): Command {
-  return command({
-    ...hidden,
-    name: 'advice-rate',
-    args: caseArg,
-    run: (input, turn) =>
-      withCase(desk, input.case, turn, (it) => show(rateDocument(desk.room.advise(it, turn.now), input.case))),
-  });
-}
+export const rateCommand = (desk: Desk): Command => showingCommand(desk, 'advice-rate', rateDocument);
 
 export function ratedCommand(desk: Desk): Command {
   return command({

@@ -93,8 +93,7 @@ const signs: Readonly<Record<string, RegExp>> = {
 };
 
 function countriesIn(text: string): string[] {
-  const named = Object.entries(signs).flatMap(([country, sign]) => (sign.test(text) ? [country] : []));
-  const countries = named;
+  const countries = Object.entries(signs).flatMap(([country, sign]) => (sign.test(text) ? [country] : []));
   return countries.some((it) => it === 'NL' || it === 'BE') ? [...countries, 'EU'] : countries;
 }
 

@@ -13,7 +13,7 @@ import {
 import { say } from '../i18n/index.ts';
 import { familyIds, familyName, isProblemId, problemIds, problemOf, type ProblemId } from '../text/index.ts';
 import type { Advice } from './advice.ts';
-import { answerCase, caseArg, given, hidden, withCase, type Desk } from './desk.ts';
+import { answerCase, caseArg, given, hidden, showingCommand, withCase, type Desk } from './desk.ts';
 import { sentences } from './sentences.ts';
 
 /** What the select of an answer does: the answer changes in place. */
@@ -25,7 +25,7 @@ export function typesCommand(desk: Desk): Command {
     run: (input, turn) =>
       withCase(desk, input.case, turn, async (it) => {
         const chosen = turn.values.filter(isProblemId);
-        if (chosen.length === 0) return show(familiesDocument(input.case, desk.room.advise(it, turn.now)));
+        if (chosen.length === 0) return show(familiesDocument(desk.room.advise(it, turn.now), input.case));
         await desk.tally.chosen(turn, chosen);
         return answerCase(desk, { ...it, types: chosen }, turn, input.case);
       }),
@@ -59,17 +59,9 @@ export function safeCommand(desk: Desk): Command {
 }
 
 /** "This isn't it": all problem types by family. */
-export function notItCommand(desk: Desk): Command {
-  return command({
-    ...hidden,
-    name: 'advice-not-it',
-    args: caseArg,
-    run: (input, turn) =>
-      withCase(desk, input.case, turn, (it) => show(familiesDocument(input.case, desk.room.advise(it, turn.now)))),
-  });
-}
+export const notItCommand = (desk: Desk): Command => showingCommand(desk, 'advice-not-it', familiesDocument);
 
-function familiesDocument(key: string, advice: Advice): Document {
+function familiesDocument(advice: Advice, key: string): Document {
   const text = say(sentences.families, advice.language);
   return document(text, paragraph(plain(text)), familiesSelect(key, advice));
 }

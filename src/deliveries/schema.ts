@@ -6,14 +6,18 @@ const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
   toDriver: (bytes) => Buffer.from(bytes),
 });
 const when = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+/** What every row of a delivery's memory is found by. */
+const place = {
+  platform: text('platform').notNull(),
+  community: text('community').notNull(),
+  key: text('key').notNull(),
+};
 
 /** One row a delivery. `state`: accepted, answering (its answer may have been seen), done. */
 export const delivery = pgTable(
   'delivery',
   {
-    platform: text('platform').notNull(),
-    community: text('community').notNull(),
-    key: text('key').notNull(),
+    ...place,
     owner: bigint('owner', { mode: 'number' }).notNull(),
     state: text('state').notNull(),
     sealed: bytea('sealed').notNull(),
@@ -29,9 +33,7 @@ export const delivery = pgTable(
 export const button = pgTable(
   'button',
   {
-    platform: text('platform').notNull(),
-    community: text('community').notNull(),
-    key: text('key').notNull(),
+    ...place,
     /** HMAC of the person it was shown to; empty when everybody may press it. */
     owner: text('owner').notNull(),
     sealed: bytea('sealed').notNull(),
@@ -47,9 +49,7 @@ export const button = pgTable(
 export const kase = pgTable(
   'case',
   {
-    platform: text('platform').notNull(),
-    community: text('community').notNull(),
-    key: text('key').notNull(),
+    ...place,
     owner: text('owner').notNull(),
     sealed: bytea('sealed').notNull(),
     expiresAt: when('expires_at').notNull(),
@@ -77,9 +77,7 @@ export const limit = pgTable(
 export const outbox = pgTable(
   'outbox',
   {
-    platform: text('platform').notNull(),
-    community: text('community').notNull(),
-    key: text('key').notNull(),
+    ...place,
     owner: bigint('owner', { mode: 'number' }).notNull(),
     state: text('state').notNull(),
     sealed: bytea('sealed').notNull(),

@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../soak/crash.ts';
 import { crowdOf, type Crowd } from '../soak/crowd.ts';
-import { emptyFolder, startProgram, type Program } from '../support/program.ts';
+import { emptyFolder, servedOver, startProgram, type Program } from '../support/program.ts';
 import { startFakeSlack, type FakeSlack } from '../support/slack/index.ts';
 
 export type Stage = {
@@ -33,15 +33,7 @@ export type Served = { readonly program: Program; readonly readyMs: number; stop
 /** Starts `src/main.ts` with everything on; `readyMs` is from the start of its process to the first health of 200. */
 export async function serve({ slack, folder, port }: Stage): Promise<Served> {
   const started = performance.now();
-  const program = startProgram({
-    folder,
-    env: {
-      SLACK_BOT_TOKEN: slack.botToken,
-      SLACK_SIGNING_SECRET: slack.signingSecret,
-      SLACK_API_URL: slack.url,
-      PORT: String(port),
-    },
-  });
+  const program = startProgram({ folder, env: servedOver(slack, port) });
   while ((await statusOf(port)) !== 200) {
     if (program.process.exitCode !== null || performance.now() - started > 60_000)
       throw new Error(`the program did not start: ${program.err()}`);

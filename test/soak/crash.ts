@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { emptyFolder, startProgram, type Program } from '../support/program.ts';
+import { emptyFolder, servedOver, startProgram, type Program } from '../support/program.ts';
 import { startFakeSlack, type FakeSlack } from '../support/slack/index.ts';
 import { crowdOf } from './crowd.ts';
 
@@ -39,16 +39,7 @@ export async function startServing(
   folder: string,
   env: Record<string, string> = {},
 ): Promise<Program> {
-  const program = startProgram({
-    folder,
-    env: {
-      SLACK_BOT_TOKEN: slack.botToken,
-      SLACK_SIGNING_SECRET: slack.signingSecret,
-      SLACK_API_URL: slack.url,
-      PORT: String(port),
-      ...env,
-    },
-  });
+  const program = startProgram({ folder, env: { ...servedOver(slack, port), ...env } });
   await ready(port, program);
   return program;
 }

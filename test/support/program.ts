@@ -21,6 +21,17 @@ export type Program = {
 /** A folder with nothing in it, outside the project. */
 export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'difficultclient-run-'));
 
+/** The variables of a program that serves this Slack over HTTP. */
+export const servedOver = (
+  slack: { readonly botToken: string; readonly signingSecret: string; readonly url: string },
+  port: number,
+): Record<string, string> => ({
+  SLACK_BOT_TOKEN: slack.botToken,
+  SLACK_SIGNING_SECRET: slack.signingSecret,
+  SLACK_API_URL: slack.url,
+  PORT: String(port),
+});
+
 /** Starts `src/main.ts` (or another entry) with only these variables. `input` closes standard input after it; leave it out to keep it open. */
 export function startProgram(options: {
   readonly env?: Readonly<Record<string, string>>;

@@ -1,9 +1,8 @@
 // A form as a modal, and what was filled into it as fields.
 import { fit, visible, type Arg, type Args, type Form, type Language } from '../../chat/index.ts';
 import { component, limits } from './limits.ts';
+import { yesno } from '../shared/words.ts';
 import { fields, items, word, type Fields } from './wire.ts';
-
-export const yesno = { en: { yes: 'Yes', no: 'No' }, nl: { yes: 'Ja', no: 'Nee' } } as const;
 
 /** The data of a modal. More than five questions do not fit: those that are not required go first. */
 export function renderForm(form: Form): Fields {

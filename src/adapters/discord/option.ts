@@ -1,6 +1,6 @@
 // The options of a slash command: named and typed after a command's args, and read back into them.
 import { fit, visible, type Arg, type Args, type Both, type Command } from '../../chat/index.ts';
-import { yesno } from './form.ts';
+import { yesno } from '../shared/words.ts';
 import { limits } from './limits.ts';
 import { fields, items, word, type Fields } from './wire.ts';
 

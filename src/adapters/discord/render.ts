@@ -12,23 +12,12 @@ import { renderCustomId } from './button.ts';
 import { component, limits } from './limits.ts';
 import { inline, literal } from './markdown.ts';
 import { fitBlocks, gap, type Cost } from './room.ts';
+import { leftOut } from '../shared/words.ts';
 import type { Fields } from './wire.ts';
 
 export type Message = { readonly components: readonly Fields[]; readonly files: readonly Attachment[] };
 /** `preview`: the line a notification may show goes before everything. */
 export type Opening = 'preview' | 'none';
-
-const words = {
-  left: {
-    en: 'Left out here, because it did not fit: {count} parts.',
-    nl: 'Hier weggelaten omdat het niet paste: {count} onderdelen.',
-  },
-  one: {
-    en: 'Left out here, because it did not fit: 1 part.',
-    nl: 'Hier weggelaten omdat het niet paste: 1 onderdeel.',
-  },
-  shortened: { en: 'Shortened here, because it did not fit.', nl: 'Hier ingekort omdat het niet paste.' },
-} as const;
 
 /** Pure. What does not fit is cut from the end, buttons last of all, and a line says how much was left out. */
 export function renderDiscord(document: StampedDocument, language: Language, opening: Opening): Message {
@@ -39,7 +28,7 @@ export function renderDiscord(document: StampedDocument, language: Language, ope
   const fitted = fitBlocks(blocks, preview.length + gap.length, costOf);
   const more = fitted.blocks.reduce((sum, block) => sum + optionsLeft(block), 0);
   const left = fitted.left === undefined && more === 0 ? undefined : (fitted.left ?? 0) + more;
-  const noted = left === undefined ? fitted.blocks : withNote(fitted.blocks, sayLeft(left, language));
+  const noted = left === undefined ? fitted.blocks : withNote(fitted.blocks, leftOut(left, language));
   const desk = new Desk();
   if (preview !== '') desk.say(preview, gap);
   for (const block of noted) put(block, desk);
@@ -112,11 +101,6 @@ function costOf(block: StampedBlock): Cost {
 function withNote(blocks: readonly StampedBlock[], note: string): readonly StampedBlock[] {
   const at = blocks.findLastIndex((block) => block.kind !== 'buttons' && block.kind !== 'select') + 1;
   return blocks.toSpliced(at, 0, { kind: 'text', tone: 'muted', text: [{ kind: 'plain', text: note }] });
-}
-
-function sayLeft(left: number, language: Language): string {
-  if (left === 0) return words.shortened[language];
-  return left === 1 ? words.one[language] : words.left[language].replace('{count}', String(left));
 }
 
 /** What a block says as markdown; empty when it is no text or says nothing. */

@@ -1,17 +1,5 @@
-// Reads values of unknown shape: what comes from Discord is checked where it is used and trusted nowhere.
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** The value as an object; an empty one for everything else. */
-export const fields = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-
-/** The value as a list; an empty one for everything else. */
-export const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** The value as text; undefined when it is none or empty. */
-export const word = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
+// Reads what only Discord has; the rest is read as on every platform.
+export { fields, items, jsonObject, word, type Fields } from '../shared/wire.ts';
 
 /** The value as a number; NaN when it is none. */
 export const number = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
@@ -19,13 +7,3 @@ export const number = (value: unknown): number => (typeof value === 'number' ? v
 /** The value as an id of Discord's. */
 export const snowflake = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
-
-/** The object in a JSON text; undefined when there is none. */
-export function jsonObject(text: string): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,7 +1,7 @@
 // Where an answer goes. As text it lasts over a restart and, in a form's metadata, until the form is sent.
 import type { Place } from '../../chat/index.ts';
 import { responseUrl } from './limits.ts';
-import { fields, jsonObject, word } from './wire.ts';
+import { fields, jsonObject, word } from '../shared/wire.ts';
 
 export type Address =
   /** Through a response_url: beside the message, or in its place. `until` is in milliseconds since 1970. */

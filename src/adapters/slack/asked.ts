@@ -1,7 +1,7 @@
 // What a payload comes to: a request with the way back, something the adapter sees to itself, or nothing for us.
 import type { Place, Request, What } from '../../chat/index.ts';
 import type { Address } from './address.ts';
-import { fields, items, word, type Fields } from './wire.ts';
+import { fields, items, word, type Fields } from '../shared/wire.ts';
 
 /** Our own account and bot, so that we do not answer ourselves. */
 export type Me = { readonly user: string; readonly bot: string };

@@ -1,22 +1,10 @@
-// What a failed call means: was it refused, could it not be reached, or can nobody know whether it arrived.
+// What a failed call of Slack's means, and what is said of it.
 import { webApi } from '@slack/bolt';
 import type { Sent, Shown } from '../../chat/index.ts';
+import { networkFailure, type Failure } from '../shared/failure.ts';
 
-export type Failure = {
-  /** `refused` and `limited`: it certainly did not happen. `unreachable`: it was never sent. `unknown`: it may have happened. */
-  readonly kind: 'refused' | 'limited' | 'unreachable' | 'unknown';
-  /** Slack's error name, or a code of ours; never anything a member wrote. */
-  readonly code: string;
-};
+export type { Failure } from '../shared/failure.ts';
 
-const unsent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 /** Slack gave up half way; the message may stand there all the same. */
 const ambiguous = new Set([
   'fatal_error',
@@ -75,32 +63,6 @@ export function refusal(code: string): Failure {
 export function httpFailure(status: number): Failure {
   if (status === 429) return { kind: 'limited', code: 'ratelimited' };
   return { kind: status >= 500 ? 'unknown' : 'refused', code: `http_${status}` };
-}
-
-export function networkFailure(error: unknown): Failure {
-  const codes = chain(error).flatMap((each) => ('code' in each && typeof each.code === 'string' ? each.code : []));
-  const code = codes.find((each) => unsent.has(each));
-  if (code !== undefined) return { kind: 'unreachable', code };
-  const late = chain(error).some((each) => each.name === 'TimeoutError' || each.name === 'AbortError');
-  return {
-    kind: 'unknown',
-    code: late ? 'timeout' : (codes.find((each) => /^[A-Z_]{3,40}$/.test(each)) ?? 'connection_lost'),
-  };
-}
-
-/** The error, what caused it, and so on. */
-function chain(error: unknown): Error[] {
-  const found: Error[] = [];
-  for (
-    let next = error;
-    next instanceof Error && found.length < 6;
-    next = 'original' in next ? next.original : next.cause
-  ) {
-    found.push(next);
-    if (next instanceof AggregateError)
-      found.push(...next.errors.filter((each): each is Error => each instanceof Error));
-  }
-  return found;
 }
 
 export const isTokenless = (code: string): boolean => tokenless.has(code);

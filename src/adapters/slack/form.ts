@@ -1,9 +1,8 @@
 // A form as a modal, and what was filled into it as fields.
 import { fit, visible, type Arg, type Form, type Language } from '../../chat/index.ts';
 import { limits } from './limits.ts';
-import { fields, items, word, type Fields } from './wire.ts';
-
-const yesno = { en: { yes: 'Yes', no: 'No' }, nl: { yes: 'Ja', no: 'Nee' } } as const;
+import { yesno } from '../shared/words.ts';
+import { fields, items, word, type Fields } from '../shared/wire.ts';
 
 /** The modal for `views.open`; `metadata` comes back with what was filled in. */
 export function renderForm(form: Form, metadata: string): Fields {

@@ -1,7 +1,7 @@
 // The app manifest, made from the commands: paste it at api.slack.com/apps and the app is set up.
 import { fit, type Both, type Command } from '../../chat/index.ts';
 import { limits } from './limits.ts';
-import type { Fields } from './wire.ts';
+import type { Fields } from '../shared/wire.ts';
 
 export type ManifestMode = { readonly mode: 'socket' } | { readonly mode: 'http'; readonly url: string };
 

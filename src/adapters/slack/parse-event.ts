@@ -3,7 +3,7 @@ import type { What } from '../../chat/index.ts';
 import { threaded } from './address.ts';
 import { asked, placeOf, unsupported, type Me, type Parsed } from './asked.ts';
 import { plainText } from './plain.ts';
-import { fields, word, type Fields } from './wire.ts';
+import { fields, word, type Fields } from '../shared/wire.ts';
 
 const ignored: Parsed = { kind: 'ignored' };
 

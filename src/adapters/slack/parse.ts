@@ -6,7 +6,7 @@ import { modeOf, parseActionId } from './button.ts';
 import { parseForm } from './form.ts';
 import { parseEvent } from './parse-event.ts';
 import { plainText } from './plain.ts';
-import { fields, items, word, type Fields } from './wire.ts';
+import { fields, items, word, type Fields } from '../shared/wire.ts';
 
 /** Pure: `at` is when it arrived. Never throws, whatever the body is. */
 export function parseBody(body: unknown, me: Me, at: Date): Parsed {

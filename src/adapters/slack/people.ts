@@ -1,7 +1,7 @@
 // What Slack knows of a person, for an hour: locale, time zone, whether they administer the workspace. No payload carries it.
 import type { Request } from '../../chat/index.ts';
 import type { Web } from './web.ts';
-import { fields, word } from './wire.ts';
+import { fields, word } from '../shared/wire.ts';
 
 export type Known = { readonly locale?: string; readonly timezone?: string; readonly moderator?: boolean };
 export type People = {

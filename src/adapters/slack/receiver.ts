@@ -1,7 +1,7 @@
 // Stands between a receiver of Slack's library and its App, so that nothing is acknowledged before the bot has accepted it.
 import type { App, Receiver } from '@slack/bolt';
 import type { Log } from '../../log/index.ts';
-import { fields } from './wire.ts';
+import { fields } from '../shared/wire.ts';
 
 type ReceiverEvent = Parameters<App['processEvent']>[0];
 /** Tells Slack once that the delivery is ours; it never throws, since by then the delivery is kept. */

@@ -5,21 +5,10 @@ import { limits } from './limits.ts';
 import { escape } from './plain.ts';
 import { inline, literal } from './rich-text.ts';
 import { fileLabel, fitBlocks, goodOptions } from './room.ts';
-import type { Fields } from './wire.ts';
+import { leftOut } from '../shared/words.ts';
+import type { Fields } from '../shared/wire.ts';
 
 export type Message = { readonly text: string; readonly blocks: readonly Fields[] };
-
-const words = {
-  left: {
-    en: 'Left out here, because it did not fit: {count} parts.',
-    nl: 'Hier weggelaten omdat het niet paste: {count} onderdelen.',
-  },
-  one: {
-    en: 'Left out here, because it did not fit: 1 part.',
-    nl: 'Hier weggelaten omdat het niet paste: 1 onderdeel.',
-  },
-  shortened: { en: 'Shortened here, because it did not fit.', nl: 'Hier ingekort omdat het niet paste.' },
-} as const;
 
 /** Pure. What does not fit is cut from the end, buttons last of all, and a line says how much was left out. */
 export function renderSlack(document: StampedDocument, language: Language): Message {
@@ -28,17 +17,12 @@ export function renderSlack(document: StampedDocument, language: Language): Mess
   const visibleBlocks = document.blocks.filter((block) => renderBlock(block, new Set()) !== undefined);
   const { blocks, left } = fitBlocks(visibleBlocks);
   const rendered = blocks.map((block) => renderBlock(block, seen)).filter((block) => block !== undefined);
-  const noted = left === undefined ? rendered : [...rendered, context(sayLeft(left, language))];
+  const noted = left === undefined ? rendered : [...rendered, context(leftOut(left, language))];
   const shown =
     noted.length > 0
       ? noted
       : [richText([section([{ kind: 'plain', text: fit(visible(document.preview).trim(), limits.preview) || '…' }])])];
   return { text, blocks: shown.map((block, at) => ({ block_id: `b${at}`, ...block })) };
-}
-
-function sayLeft(left: number, language: Language): string {
-  if (left === 0) return words.shortened[language];
-  return left === 1 ? words.one[language] : words.left[language].replace('{count}', String(left));
 }
 
 function renderBlock(block: StampedBlock, seen: Set<string>): Fields | undefined {

@@ -1,7 +1,7 @@
 // Spans as elements of Slack's rich text: literal, so that nothing a member wrote is read as markup or pings anybody.
 import { fit, plainSpan, visible, type Span, type Text } from '../../chat/index.ts';
 import { limits } from './limits.ts';
-import type { Fields } from './wire.ts';
+import type { Fields } from '../shared/wire.ts';
 
 /** The elements of a line, and how many characters they hold. Empty spans are left out. */
 export function inline(text: Text): Fields[] {

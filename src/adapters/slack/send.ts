@@ -3,7 +3,7 @@ import type { Message } from './render.ts';
 import { beside, threaded, type Address } from './address.ts';
 import { refusal, type Failure } from './failure.ts';
 import type { Called, Web } from './web.ts';
-import { fields, word, type Fields } from './wire.ts';
+import { fields, word, type Fields } from '../shared/wire.ts';
 
 export type Delivered =
   /** `ts` where the message can be changed later. */

@@ -3,7 +3,7 @@ import { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../../log/index.ts';
 import { failureOf, isTokenless, type Failure } from './failure.ts';
 import { clientOptions, quietLogger } from './web.ts';
-import { fields, jsonObject, word } from './wire.ts';
+import { fields, jsonObject, word } from '../shared/wire.ts';
 
 /** How patient we are with a connection, in milliseconds. */
 export type Patience = {

@@ -13,7 +13,7 @@ import { createSocket, SocketError, type Patience, type Socket } from './socket.
 import { SlackStartError, whyNot } from './start-error.ts';
 import { createTake } from './take.ts';
 import { clientOptions, createWeb, quietLogger, type Web } from './web.ts';
-import { word } from './wire.ts';
+import { word } from '../shared/wire.ts';
 
 /** As `config.ts` reads it. */
 export type SlackSettings = {

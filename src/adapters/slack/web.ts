@@ -1,9 +1,10 @@
 // The way out to Slack: every call of its Web API and every answer through a response_url goes through here, once.
 import { LogLevel, webApi } from '@slack/bolt';
 import type { Log } from '../../log/index.ts';
-import { failureOf, httpFailure, isTokenless, networkFailure, refusal, type Failure } from './failure.ts';
+import { networkFailure } from '../shared/failure.ts';
+import { failureOf, httpFailure, isTokenless, refusal, type Failure } from './failure.ts';
 import { createReach, type Reach } from './reach.ts';
-import { fields, jsonObject, word, type Fields } from './wire.ts';
+import { fields, jsonObject, word, type Fields } from '../shared/wire.ts';
 
 const timeoutMs = 5_000;
 
