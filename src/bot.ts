@@ -114,8 +114,9 @@ export function createBot(rooms: Rooms): Bot {
     }
     const claimed = await deliveries.claim(request, reply.address);
     await reply.accept();
-    if (claimed.kind === 'seen') return 'seen';
-    const seconds = claimed.kind === 'unkept' ? undefined : await deliveries.limited(request, rooms.limits);
+    const kind = claimed.kind === 'late' ? await claimed.settled : claimed.kind;
+    if (kind === 'seen') return 'seen';
+    const seconds = kind === 'unkept' ? undefined : await deliveries.limited(request, rooms.limits);
     if (seconds !== undefined && reply.audience === 'everyone') return end(request, nothingShown, 'limited');
     if (seconds !== undefined) {
       return end(
@@ -124,7 +125,7 @@ export function createBot(rooms: Rooms): Bot {
         'limited',
       );
     }
-    return answer(request, reply, claimed.kind === 'new');
+    return answer(request, reply, kind === 'new');
   }
 
   /** Looks up, runs and shows. `kept`: there is a row of this delivery, which another process could take over. */

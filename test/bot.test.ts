@@ -28,7 +28,9 @@ function keeping(): {
   asides: StampedDocument[];
   forms: string[];
   text(): string;
+  accepted(): boolean;
 } {
+  let accepted = false;
   const seen: StampedDocument[] = [];
   const asides: StampedDocument[] = [];
   const forms: string[] = [];
@@ -36,12 +38,12 @@ function keeping(): {
     audience: 'asker',
     again: 'adds',
     address: 'here',
-    accept: async () => undefined,
+    accept: async () => void (accepted = true),
     show: async (document) => (seen.push(document), shown),
     aside: async (document) => (asides.push(document), shown),
     form: async (form) => (forms.push(form.id), shown),
   };
-  return { reply, seen, asides, forms, text: () => seen.map(plaintext).at(-1) ?? '' };
+  return { reply, seen, asides, forms, text: () => seen.map(plaintext).at(-1) ?? '', accepted: () => accepted };
 }
 
 const request = (what: What, person = 'anna', delivery: string = randomUUID()): Request => ({
@@ -298,6 +300,25 @@ describe('what goes wrong on the way', () => {
       await ground.house.deliveries.settle();
     }
     expect(await stateOf('late')).toBe('done');
+  });
+
+  test('a claim that is slower than the platform waits is still answered by one process alone', async () => {
+    await start();
+    const other = await ground.another();
+    const blocker = await ground.database.pool.connect();
+    await blocker.query('begin');
+    await blocker.query('lock table delivery in access exclusive mode');
+    const [mine, theirs] = [keeping(), keeping()];
+    const both = Promise.all([
+      ground.house.bot.handle(request(asks(), 'anna', 'slow'), mine.reply),
+      other.bot.handle(request(asks(), 'anna', 'slow'), theirs.reply),
+    ]);
+    await until(() => mine.accepted() && theirs.accepted(), 5_000);
+    await blocker.query('commit');
+    blocker.release();
+    await both;
+    expect([...mine.seen, ...theirs.seen]).toHaveLength(1);
+    expect(mine.text() + theirs.text()).not.toContain('can’t remember');
   });
 
   test('one delivery writes to a person once, however often it is worked on', async () => {

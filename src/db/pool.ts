@@ -9,6 +9,8 @@ export type Connection = Pick<pg.ClientConfig, 'connectionString' | 'host' | 'po
 /** Connections a process holds at most; three processes and the jobs fit into Postgres' default of 100. */
 const POOL_SIZE = 10;
 const CONNECT_MS = 2_000;
+/** In a rush a query waits for its turn, which is no sign of a server that is gone; who asks has a budget of their own. */
+const TURN_MS = 5_000;
 const STATEMENT_MS = 5_000;
 
 /** What this process is called in pg_stat_activity; in two containers the process number alone may be the same. */
@@ -20,7 +22,7 @@ export function createPool(connection: Connection): pg.Pool {
     ...connection,
     application_name: OWN_NAME,
     max: POOL_SIZE,
-    connectionTimeoutMillis: CONNECT_MS,
+    connectionTimeoutMillis: TURN_MS,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     statement_timeout: STATEMENT_MS,

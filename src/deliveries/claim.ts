@@ -1,12 +1,14 @@
 // A delivery is claimed once, finished once, and taken over when the process that had it is dead.
 import type { Document, Platform, Request, StampedDocument } from '../chat/index.ts';
 import { keptButtons, stamped } from './button.ts';
-import { idOf, placeOf, workBudgetMs, type Memory } from './memory.ts';
+import { idOf, inTime, placeOf, workBudgetMs, type Memory } from './memory.ts';
 import { packedRequest, unpackRequest } from './pack.ts';
 import type { Id } from './store.ts';
 
-/** Slack and Discord show an error after three seconds; a claim may take half of one. */
+/** Slack and Discord show an error after three seconds; they are told after half of one, claimed or not yet. */
 const claimBudgetMs = 500;
+/** So long an answer may wait to be claimed. */
+const claimMostMs = 2_000;
 /** Deliveries remembered while the database can't. */
 const mostRecent = 10_000;
 
@@ -14,7 +16,9 @@ export type Claimed =
   | { readonly kind: 'new' }
   | { readonly kind: 'seen' }
   /** The database did not answer in time: the answer is given, what must be kept is not. */
-  | { readonly kind: 'unkept' };
+  | { readonly kind: 'unkept' }
+  /** The platform can't wait any longer, but the answer can: only `settled` says whose it is. */
+  | { readonly kind: 'late'; readonly settled: Promise<'new' | 'seen' | 'unkept'> };
 export type Prepared =
   | { readonly kind: 'ready'; readonly document: StampedDocument }
   /** Nothing could be kept: show it without buttons. */
@@ -94,15 +98,21 @@ export function createClaims(memory: Memory): Claims {
       const id = idOf(request);
       if (seenHere(placeOf(id))) return { kind: 'seen' };
       const sealed = memory.seal('delivery', id, packedRequest(request, address));
-      let claiming: Promise<boolean> | undefined;
+      const claiming = store.claim(id, owner.number, sealed);
+      // Not held back while the database is slow elsewhere: what is answered unclaimed, several processes answer.
+      const settled = inTime(claimMostMs, claiming).then(
+        (isNew) => (isNew ? ('new' as const) : ('seen' as const)),
+        (error: unknown) => {
+          log.error('claim failed', error, { platform: request.platform });
+          // A row that is committed after all belongs to an answer that is given without it.
+          claiming.then((isNew) => (isNew ? done(request) : undefined)).catch(() => undefined);
+          return 'unkept' as const;
+        },
+      );
       try {
-        const isNew = await memory.within(claimBudgetMs, () => (claiming = store.claim(id, owner.number, sealed)));
-        return { kind: isNew ? 'new' : 'seen' };
-      } catch (error) {
-        log.error('claim failed', error, { platform: request.platform });
-        // A row that is committed after all belongs to an answer that is given without it.
-        claiming?.then((isNew) => (isNew ? done(request) : undefined)).catch(() => undefined);
-        return { kind: 'unkept' };
+        return { kind: await inTime(claimBudgetMs, settled) };
+      } catch {
+        return { kind: 'late', settled };
       }
     },
     async prepare(request, draft) {

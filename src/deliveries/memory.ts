@@ -40,6 +40,7 @@ export function createMemory(rooms: {
 }): Memory {
   const { store, sealer, keyring, log, owner, now } = rooms;
   let downUntil = 0;
+  let heardAt = 0;
   return {
     store,
     log,
@@ -51,11 +52,15 @@ export function createMemory(rooms: {
     open: (purpose, id, sealed, whose = '') =>
       JSON.parse(sealer.open(purpose, `${placeOf(id)}/${whose}`, sealed)) as unknown,
     async within(ms, work) {
-      if (performance.now() < downUntil) throw new Down();
+      const asked = performance.now();
+      if (asked < downUntil) throw new Down();
       try {
-        return await inTime(ms, work());
+        const result = await inTime(ms, work());
+        heardAt = performance.now();
+        return result;
       } catch (error) {
-        if (error instanceof Late) downUntil = performance.now() + downMs;
+        // A database that answered somebody else meanwhile is busy, or we are: no reason to keep nothing at all.
+        if (error instanceof Late && heardAt < asked) downUntil = performance.now() + downMs;
         throw error;
       }
     },
@@ -81,10 +86,12 @@ function personName(where: Where): string {
 /** Once the database was too slow, the rest of an answer does not wait for it again. */
 const downMs = 1_000;
 
-async function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
+/** The work's result, or a Late error after `ms`. */
+export async function inTime<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Late()), ms);
+    // After a turn of the loop: what came while this process was busy is still read first.
+    timer = setTimeout(() => setImmediate(() => reject(new Late())), ms);
   });
   try {
     return await Promise.race([work, late]);

@@ -64,6 +64,8 @@ export type Ground = {
   readonly log: ReturnType<typeof createLog>;
   readonly logLines: readonly string[];
   readonly metrics: Metrics;
+  /** A second house on the same database and keys, as another process would have. */
+  another(): Promise<House>;
   /** Resolves when `more` deliveries beyond those of now have been handled, or after `ms`. */
   handled(more: number, ms?: number): Promise<void>;
   settle(): Promise<void>;
@@ -85,7 +87,9 @@ export async function openGround({ now, limits = roomy }: GroundOptions = {}): P
   const metrics = createMetrics();
   read ??= { library: openLibrary(), reader: loadUnderstanding(weightsFile) };
   const options = { database, keysFile: join(folder, 'keys'), log, metrics, limits, ...read };
-  const house = await buildHouse(now === undefined ? options : { ...options, now });
+  const build = (): Promise<House> => buildHouse(now === undefined ? options : { ...options, now });
+  const house = await build();
+  const others: House[] = [];
   let count = 0;
   const door: Door = {
     commands: house.bot.commands,
@@ -103,13 +107,18 @@ export async function openGround({ now, limits = roomy }: GroundOptions = {}): P
     logLines,
     metrics,
     settle,
+    async another() {
+      const other = await build();
+      others.push(other);
+      return other;
+    },
     async handled(more, ms = 10_000) {
       const target = count + more;
       await until(() => count >= target, ms);
       await settle();
     },
     async close() {
-      await house.close();
+      for (const it of [...others, house]) await it.close();
       await database.close();
       rmSync(folder, { recursive: true, force: true });
     },
