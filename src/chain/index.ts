@@ -1,0 +1,4 @@
+// A record in a chain: appended once, checked at any time, erased without breaking.
+export { erasedIn, faultsOf, type Fault } from './check.ts';
+export { commitmentOf, entryKinds, linkHash, noHash, receiptCode } from './format.ts';
+export type { Content, Entry, EntryKind, Link } from './format.ts';
