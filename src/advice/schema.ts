@@ -1,5 +1,6 @@
 // What is counted of answers: ids and numbers, never a word of a member.
-import { integer, pgTable, primaryKey, text, timestamp } from '../db/drizzle.ts';
+import { when } from '../db/column.ts';
+import { integer, pgTable, primaryKey, text } from '../db/drizzle.ts';
 
 /** One verdict a member and answer; the last one counts. `owner` is an HMAC. */
 export const rating = pgTable(
@@ -12,7 +13,7 @@ export const rating = pgTable(
     verdict: text('verdict').notNull(),
     answers: text('answers').array().notNull(),
     problems: text('problems').array().notNull(),
-    at: timestamp('at', { withTimezone: true, mode: 'date' }).notNull(),
+    at: when('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.platform, table.community, table.owner, table.case] })],
 );

@@ -1,3 +1,3 @@
 // Keys and sealing.
 export { KeysError, openKeyring, type Keyring } from './keyring.ts';
-export { createSealer, SealError, type Sealer } from './seal.ts';
+export { createSealer, keyOf, openBytes, sealBytes, SealError, type Key, type Sealer } from './seal.ts';

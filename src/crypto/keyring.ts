@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   statSync,
   unlinkSync,
   writeSync,
@@ -25,8 +26,14 @@ const fileShape = z.strictObject({
 type KeysFile = z.infer<typeof fileShape>;
 
 export type Keyring = {
-  /** Of the key that seals what is new. */
+  /** Of the key that seals what is new. Another process may have made a new one: the file is looked at again each second. */
   readonly current: string;
+  /** When each key was made, oldest first. */
+  keys(): readonly { readonly id: string; readonly made: Date }[];
+  /** Puts a new key into the file and makes it the current one. Throws KeysError when the file can't be written. */
+  renew(now: Date): string;
+  /** Takes a key out of the file for good: what is sealed under it can't be opened by anybody any more. Never the current one. */
+  destroy(id: string): void;
   /** The 32 bytes of a key by its id; undefined when it is not in the file. */
   secret(id: string): Uint8Array | undefined;
   /** Finds a person without naming them: HMAC-SHA256 of `text` for one purpose, 16 bytes as base64url. */
@@ -50,7 +57,7 @@ export function openKeyring(file: string, create: 'create' | 'must-exist'): Keyr
     }
     attempt(file, () => makeKeysFile(file));
   }
-  return keyringOf(readKeysFile(file));
+  return keyringOf(file);
 }
 
 function readKeysFile(file: string): KeysFile {
@@ -112,17 +119,14 @@ function refusal(file: string, code: string | undefined): KeysError | undefined 
 
 /** Writes a new file aside and links it into place, so that the first of several processes wins and none reads half a file. */
 function makeKeysFile(file: string): void {
-  const id = randomBytes(4).toString('hex');
-  const made = new Date().toISOString();
-  const key = { id, secret: randomBytes(32).toString('base64'), made };
-  const content: KeysFile = { version: 1, current: id, index: randomBytes(32).toString('base64'), keys: [key] };
+  const key = newKey(new Date());
   mkdirSync(dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}.${id}`;
-  const handle = openSync(aside, 'wx', 0o600);
-  writeSync(handle, `${JSON.stringify(content, null, 2)}\n`);
-  fsyncSync(handle);
-  closeSync(handle);
-  chmodSync(aside, 0o600);
+  const aside = writeAside(file, {
+    version: 1,
+    current: key.id,
+    index: randomBytes(32).toString('base64'),
+    keys: [key],
+  });
   try {
     linkSync(aside, file);
   } catch (error) {
@@ -132,20 +136,91 @@ function makeKeysFile(file: string): void {
   }
 }
 
-function keyringOf(file: KeysFile): Keyring {
-  const secrets = new Map(file.keys.map((key) => [key.id, new Uint8Array(Buffer.from(key.secret, 'base64'))]));
-  const index = Buffer.from(file.index, 'base64');
+const newKey = (now: Date): KeysFile['keys'][number] => ({
+  id: randomBytes(4).toString('hex'),
+  secret: randomBytes(32).toString('base64'),
+  made: now.toISOString(),
+});
+
+function writeAside(file: string, content: KeysFile): string {
+  const aside = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  const handle = openSync(aside, 'wx', 0o600);
+  writeSync(handle, `${JSON.stringify(content, null, 2)}\n`);
+  fsyncSync(handle);
+  closeSync(handle);
+  chmodSync(aside, 0o600);
+  return aside;
+}
+
+function replaceKeysFile(file: string, content: KeysFile): void {
+  attempt(file, () => renameSync(writeAside(file, content), file));
+}
+
+/** How long a key that another process made may pass unseen. */
+const lookEveryMs = 1_000;
+
+function keyringOf(file: string): Keyring {
+  let content = readKeysFile(file);
+  let secrets = secretsOf(content);
+  let lookedAt = performance.now();
+  let stamp = stampOf(file);
+  const index = Buffer.from(content.index, 'base64');
   const macKeys = new Map<string, Uint8Array>();
   const macKey = (purpose: string): Uint8Array => {
     const known = macKeys.get(purpose) ?? new Uint8Array(hkdfSync('sha256', index, '', `index:${purpose}`, 32));
     macKeys.set(purpose, known);
     return known;
   };
+  const take = (next: KeysFile): void => {
+    content = next;
+    secrets = secretsOf(next);
+    stamp = stampOf(file);
+  };
+  /** A file that is gone or unreadable just now changes nothing: what was read before is still right. */
+  const look = (): void => {
+    lookedAt = performance.now();
+    if (stampOf(file) === stamp) return;
+    try {
+      const next = readKeysFile(file);
+      if (next.index === content.index) take(next);
+    } catch (error) {
+      if (!(error instanceof KeysError)) throw error;
+    }
+  };
+  const change = (to: (now: KeysFile) => KeysFile): void => {
+    const next = to(readKeysFile(file));
+    replaceKeysFile(file, next);
+    take(next);
+  };
   return {
-    current: file.current,
-    secret: (id) => secrets.get(id),
+    get current() {
+      if (performance.now() - lookedAt > lookEveryMs) look();
+      return content.current;
+    },
+    keys: () => content.keys.map(({ id, made }) => ({ id, made: new Date(made) })),
+    secret(id) {
+      if (!secrets.has(id)) look();
+      return secrets.get(id);
+    },
+    renew(now) {
+      const key = newKey(now);
+      change((it) => ({ ...it, current: key.id, keys: [...it.keys, key] }));
+      return key.id;
+    },
+    destroy(id) {
+      change((it) => (it.current === id ? it : { ...it, keys: it.keys.filter((key) => key.id !== id) }));
+    },
     mac: (purpose, text) =>
       createHmac('sha256', macKey(purpose)).update(text).digest().subarray(0, 16).toString('base64url'),
     fingerprint: createHash('sha256').update('fingerprint').update(index).digest('hex').slice(0, 16),
   };
+}
+
+const secretsOf = (content: KeysFile): Map<string, Uint8Array> =>
+  new Map(content.keys.map((key) => [key.id, new Uint8Array(Buffer.from(key.secret, 'base64'))]));
+
+/** Changes whenever the file is replaced. */
+function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat === undefined ? '' : `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
 }

@@ -13,59 +13,73 @@ export class SealError extends Error {
   override readonly name = 'SealError';
 }
 
+/** 32 bytes that seal; `id` (8 hex digits) is written into what is sealed, so that the right one is found again. */
+export type Key = { readonly id: string; readonly secret: Uint8Array };
+
 export type Sealer = {
   /** `context` is what the sealed thing belongs to; opening needs the same. */
   seal(purpose: string, context: string, text: string): Buffer;
   open(purpose: string, context: string, sealed: Uint8Array): string;
 };
 
+/** Seals under the keys of the keys file: the current one for what is new, the one named in it for what is sealed. */
 export function createSealer(keyring: Keyring): Sealer {
   return {
-    seal(purpose, context, text) {
-      const salt = randomBytes(32);
-      const { key, commitment } = derive(secretOf(keyring, keyring.current), salt, purpose);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce);
-      const top = Buffer.concat([Buffer.from([version]), Buffer.from(keyring.current, 'hex'), salt, commitment]);
-      cipher.setAAD(Buffer.concat([top, Buffer.from(`${purpose}\0${context}`)]));
-      return Buffer.concat([top, cipher.update(pad(Buffer.from(text))), cipher.final(), cipher.getAuthTag()]);
-    },
-    open(purpose, context, sealed) {
-      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-      if (bytes.length < head + 16 || bytes[0] !== version) throw new SealError('not a sealed value');
-      const { key, commitment } = derive(
-        secretOf(keyring, bytes.toString('hex', 1, 5)),
-        bytes.subarray(5, 37),
-        purpose,
-      );
-      if (!timingSafeEqual(commitment, bytes.subarray(37, head))) throw new SealError('sealed under another key');
-      const decipher = createDecipheriv('aes-256-gcm', key, nonce);
-      decipher.setAAD(Buffer.concat([bytes.subarray(0, head), Buffer.from(`${purpose}\0${context}`)]));
-      decipher.setAuthTag(bytes.subarray(-16));
-      try {
-        return unpad(Buffer.concat([decipher.update(bytes.subarray(head, -16)), decipher.final()])).toString();
-      } catch {
-        throw new SealError('altered, or of another context');
-      }
-    },
+    seal: (purpose, context, text) => sealBytes(keyOf(keyring, keyring.current), purpose, context, Buffer.from(text)),
+    open: (purpose, context, sealed) =>
+      openBytes(keyOf(keyring, keyIdOf(sealed)), purpose, context, sealed).toString(),
   };
 }
 
-function secretOf(keyring: Keyring, id: string): Uint8Array {
+/** The key of that id. Throws a SealError when it is not in the keys file. */
+export function keyOf(keyring: Keyring, id: string): Key {
   const secret = keyring.secret(id);
   if (secret === undefined) throw new SealError(`key ${id} is not in the keys file`);
-  return secret;
+  return { id, secret };
 }
+
+/** The id of the key something is sealed under. */
+export function keyIdOf(sealed: Uint8Array): string {
+  if (sealed.length < head + 16 || sealed[0] !== version) throw new SealError('not a sealed value');
+  return viewOf(sealed).toString('hex', 1, 5);
+}
+
+export function sealBytes(key: Key, purpose: string, context: string, bytes: Uint8Array): Buffer {
+  const salt = randomBytes(32);
+  const derived = derive(key.secret, salt, purpose);
+  const cipher = createCipheriv('aes-256-gcm', derived.key, nonce);
+  const top = Buffer.concat([Buffer.from([version]), Buffer.from(key.id, 'hex'), salt, derived.commitment]);
+  cipher.setAAD(Buffer.concat([top, Buffer.from(`${purpose}\0${context}`)]));
+  return Buffer.concat([top, cipher.update(pad(bytes)), cipher.final(), cipher.getAuthTag()]);
+}
+
+export function openBytes(key: Key, purpose: string, context: string, sealed: Uint8Array): Buffer {
+  const bytes = viewOf(sealed);
+  if (keyIdOf(bytes) !== key.id) throw new SealError('sealed under another key');
+  const { key: messageKey, commitment } = derive(key.secret, bytes.subarray(5, 37), purpose);
+  if (!timingSafeEqual(commitment, bytes.subarray(37, head))) throw new SealError('sealed under another key');
+  const decipher = createDecipheriv('aes-256-gcm', messageKey, nonce);
+  decipher.setAAD(Buffer.concat([bytes.subarray(0, head), Buffer.from(`${purpose}\0${context}`)]));
+  decipher.setAuthTag(bytes.subarray(-16));
+  try {
+    return unpad(Buffer.concat([decipher.update(bytes.subarray(head, -16)), decipher.final()]));
+  } catch {
+    throw new SealError('altered, or of another context');
+  }
+}
+
+const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function derive(secret: Uint8Array, salt: Uint8Array, purpose: string): { key: Buffer; commitment: Buffer } {
   const bytes = Buffer.from(hkdfSync('sha256', secret, salt, `seal:${purpose}`, 64));
   return { key: bytes.subarray(0, 32), commitment: bytes.subarray(32) };
 }
 
-/** Four bytes of length, the text, zeros up to the next bucket: 128, 192, 256, 384, 512 … so that sizes say little. */
-function pad(text: Buffer): Buffer {
-  const padded = Buffer.alloc(bucket(text.length + 4));
-  padded.writeUInt32BE(text.length);
-  text.copy(padded, 4);
+/** Four bytes of length, the content, zeros up to the next bucket: 128, 192, 256, 384, 512 … so that sizes say little. */
+function pad(content: Uint8Array): Buffer {
+  const padded = Buffer.alloc(bucket(content.length + 4));
+  padded.writeUInt32BE(content.length);
+  padded.set(content, 4);
   return padded;
 }
 

@@ -1,11 +1,7 @@
 // What makes a request happen once and survive a restart. Everything a member wrote is sealed.
-import { bigint, customType, index, integer, pgTable, primaryKey, text, timestamp } from '../db/drizzle.ts';
+import { bytea, when } from '../db/column.ts';
+import { bigint, index, integer, pgTable, primaryKey, text } from '../db/drizzle.ts';
 
-const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
-  dataType: () => 'bytea',
-  toDriver: (bytes) => Buffer.from(bytes),
-});
-const when = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 /** What every row of a delivery's memory is found by. */
 const place = {
   platform: text('platform').notNull(),

@@ -1,0 +1,229 @@
+// A person's chain of sealed entries: keys within keys, appended in order, erased by taking keys away.
+import { randomBytes } from 'node:crypto';
+import { keyOf, openBytes, sealBytes, type Key, type Keyring } from '../crypto/index.ts';
+import type { Database, Queries } from '../db/index.ts';
+import { commitmentOf, linkHash, noHash, type Entry, type EntryKind, type Link } from './format.ts';
+import {
+  createStore,
+  type ChainRow,
+  type EntryOf,
+  type EntryRow,
+  type FileRow,
+  type Person,
+  type Sealed,
+  type Store,
+} from './store.ts';
+
+export type Draft = {
+  readonly kind: EntryKind;
+  readonly of: number;
+  /** A JSON object as text. */
+  readonly content: string;
+  /** Files that belong to it, in the order its content names them. */
+  readonly files: readonly Uint8Array[];
+  /** A random name of what it is made from: a second append with the same is none. */
+  readonly source: string;
+};
+export type Appended = { readonly kind: 'appended' | 'before'; readonly link: Link };
+
+export type Chains = {
+  /** Appends one entry; what `alongside` does happens in the same transaction. With `erases` its target's content goes. */
+  append(
+    person: Person,
+    draft: Draft,
+    now: Date,
+    alongside?: (tx: Queries, link: Link) => Promise<void>,
+  ): Promise<Appended>;
+  /** All entries, opened, in order. Lets others in between pages. Throws a SealError when one can't be opened. */
+  read(person: Person): Promise<{ readonly chain: string; readonly head: string; readonly entries: readonly Entry[] }>;
+  file(person: Person, seq: number, n: number): Promise<Uint8Array | undefined>;
+  length(person: Person): Promise<number>;
+  /** Something small of the person's beside the chain, sealed under the chain's own key. Undefined when there is no chain. */
+  sealFor(person: Person, purpose: string, text: string): Promise<Buffer | undefined>;
+  openFor(person: Person, purpose: string, sealed: Uint8Array): Promise<string | undefined>;
+  /** New keys for every chain that is not under the current one, a chain at a time, while writes go on. How many that were. */
+  rewrap(): Promise<number>;
+  /** True when a chain still needs this key. */
+  usesKey(id: string): Promise<boolean>;
+  /** Takes a whole chain away, its numbers and times too. */
+  purge(person: Person, alongside?: (tx: Queries) => Promise<void>): Promise<void>;
+  people(after: Person | undefined, most: number): Promise<readonly Person[]>;
+};
+
+/** Under a person's own data key nothing names a key: it is the only one. */
+const ownKey = '00000000';
+const pageSize = 200;
+
+export function createChains(database: Pick<Database, 'orm'>, keyring: Keyring): Chains {
+  const store = createStore(database);
+
+  return {
+    async append(person, draft, now, alongside) {
+      return store.transaction(async (tx) => {
+        const row = await lockedChain(store, keyring, tx, person, now);
+        const before = await store.bySource(tx, person, draft.source);
+        if (before !== undefined) return { kind: 'before', link: linkOf(before) };
+        const dataKey = dataKeyOf(keyring, row);
+        const link = nextLink(row, draft, now);
+        const seq = link.row.seq;
+        const content = sealed(dataKey, placeOf(row.id, link.row, 0), Buffer.from(link.content));
+        const files = draft.files.map((bytes, index): FileRow => ({
+          ...person,
+          seq,
+          n: index + 1,
+          ...sealed(dataKey, placeOf(row.id, link.row, index + 1), bytes),
+        }));
+        await store.append(tx, { ...person, ...link.row, source: draft.source }, content, files);
+        if (draft.kind === 'erasure') await store.eraseContent(tx, person, draft.of, seq);
+        const made = linkOf({ ...person, ...link.row, source: draft.source });
+        await alongside?.(tx, made);
+        return { kind: 'appended', link: made };
+      });
+    },
+
+    async read(person) {
+      const row = await store.find(person);
+      if (row === undefined) return { chain: '', head: noHash, entries: [] };
+      const entries: Entry[] = [];
+      for (;;) {
+        const page = await store.page(person, entries.at(-1)?.seq ?? 0, pageSize);
+        // All of a page is of one moment, so one data key opens it.
+        const [first] = page;
+        if (first === undefined) break;
+        const dataKey = dataKeyOf(keyring, first.chain);
+        for (const it of page) entries.push(opened(dataKey, it));
+        if (page.length < pageSize) break;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return { chain: row.id, head: entries.at(-1)?.hash ?? noHash, entries };
+    },
+
+    async file(person, seq, n) {
+      const found = await store.file(person, seq, n);
+      if (found === undefined) return undefined;
+      const { chain, link, content } = found;
+      return unsealed(dataKeyOf(keyring, chain), placeOf(chain.id, link, n), content);
+    },
+    length: async (person) => (await store.find(person))?.length ?? 0,
+
+    async sealFor(person, purpose, text) {
+      const row = await store.find(person);
+      return row === undefined
+        ? undefined
+        : sealBytes(dataKeyOf(keyring, row), `log ${purpose}`, row.id, Buffer.from(text));
+    },
+    async openFor(person, purpose, bytes) {
+      const row = await store.find(person);
+      return row === undefined
+        ? undefined
+        : openBytes(dataKeyOf(keyring, row), `log ${purpose}`, row.id, bytes).toString();
+    },
+
+    async rewrap() {
+      let count = 0;
+      for (;;) {
+        const people = await store.wrappedElsewhere(keyring.current, 50);
+        for (const person of people) if (await rewrapOne(store, keyring, person)) count += 1;
+        if (people.length === 0) return count;
+      }
+    },
+    usesKey: (id) => store.usesKey(id),
+    async purge(person, alongside) {
+      await store.transaction(async (tx) => {
+        await store.lock(tx, person);
+        await store.purge(tx, person);
+        await alongside?.(tx);
+      });
+    },
+    people: (after, most) => store.people(after, most),
+  };
+}
+
+/** The person's chain, locked; made when there is none. */
+async function lockedChain(store: Store, keyring: Keyring, tx: Queries, person: Person, now: Date): Promise<ChainRow> {
+  const known = await store.lock(tx, person);
+  if (known !== undefined) return known;
+  const id = randomBytes(16).toString('hex');
+  const kek = keyring.current;
+  const row = { ...person, id, kek, wrapped: wrappedUnder(keyOf(keyring, kek), id, randomBytes(32)), length: 0 };
+  await store.create(tx, { ...row, head: noHash, headAt: now });
+  const made = await store.lock(tx, person);
+  if (made === undefined) throw new Error('a chain that was made is gone');
+  return made;
+}
+
+/** The link after the end of a chain. Its time is never before the last one's: a clock that was put back changes nothing. */
+function nextLink(chain: ChainRow, draft: Draft, now: Date) {
+  const recordedAt = chain.length > 0 && chain.headAt > now ? chain.headAt : now;
+  const salt = randomBytes(32).toString('hex');
+  const unhashed = {
+    seq: chain.length + 1,
+    kind: draft.kind,
+    of: draft.of,
+    prev: chain.head,
+    commitment: commitmentOf({ salt, content: draft.content }),
+  };
+  const hash = linkHash(chain.id, { ...unhashed, recorded: recordedAt.toISOString() });
+  return { row: { ...unhashed, recordedAt, hash }, content: salt + draft.content };
+}
+
+const linkOf = ({ seq, kind, of, recordedAt, prev, commitment, hash }: EntryRow): Link => ({
+  seq,
+  kind,
+  recorded: recordedAt.toISOString(),
+  of,
+  prev,
+  commitment,
+  hash,
+});
+
+function opened(dataKey: Key, { chain, link, content }: EntryOf<Sealed | undefined>): Entry {
+  if (content === undefined) return linkOf(link);
+  const text = unsealed(dataKey, placeOf(chain.id, link, 0), content).toString();
+  return { ...linkOf(link), salt: text.slice(0, 64), content: text.slice(64) };
+}
+
+/** Where something sealed stands: chain, number, kind, version; `n` is 0 for an entry's words, else the number of its file. */
+const placeOf = (chain: string, it: { readonly seq: number; readonly kind: EntryKind }, n: number): string =>
+  `${chain}/${it.seq}/${it.kind}/${n}/1`;
+
+/** Sealed under a new key of its own, which is wrapped under the data key. */
+function sealed(dataKey: Key, place: string, bytes: Uint8Array): Sealed {
+  const own: Key = { id: ownKey, secret: randomBytes(32) };
+  return {
+    wrapped: sealBytes(dataKey, 'entry key', place, own.secret),
+    sealed: sealBytes(own, 'entry', place, bytes),
+  };
+}
+
+function unsealed(dataKey: Key, place: string, it: Sealed): Buffer {
+  const own = { id: ownKey, secret: openBytes(dataKey, 'entry key', place, it.wrapped) };
+  return openBytes(own, 'entry', place, it.sealed);
+}
+
+const wrappedUnder = (kek: Key, chain: string, dataKey: Uint8Array): Buffer =>
+  sealBytes(kek, 'data key', chain, dataKey);
+
+function dataKeyOf(keyring: Keyring, row: ChainRow): Key {
+  return { id: ownKey, secret: openBytes(keyOf(keyring, row.kek), 'data key', row.id, row.wrapped) };
+}
+
+/** A new data key under the current key of the keys file, and every entry's key under it: what was erased before can't be opened with it. */
+async function rewrapOne(store: Store, keyring: Keyring, person: Person): Promise<boolean> {
+  return store.transaction(async (tx) => {
+    const row = await store.lock(tx, person);
+    const kek = keyring.current;
+    if (row === undefined || row.kek === kek) return false;
+    const before = dataKeyOf(keyring, row);
+    const after: Key = { id: ownKey, secret: randomBytes(32) };
+    const keys = (await store.keys(tx, person)).map((it) => {
+      const place = placeOf(row.id, it, it.n);
+      return {
+        ...it,
+        wrapped: sealBytes(after, 'entry key', place, openBytes(before, 'entry key', place, it.wrapped)),
+      };
+    });
+    await store.rewrap(tx, person, { kek, wrapped: wrappedUnder(keyOf(keyring, kek), row.id, after.secret) }, keys);
+    return true;
+  });
+}
