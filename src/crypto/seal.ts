@@ -26,8 +26,7 @@ export type Sealer = {
 export function createSealer(keyring: Keyring): Sealer {
   return {
     seal: (purpose, context, text) => sealBytes(keyOf(keyring, keyring.current), purpose, context, Buffer.from(text)),
-    open: (purpose, context, sealed) =>
-      openBytes(keyOf(keyring, keyIdOf(sealed)), purpose, context, sealed).toString(),
+    open: (purpose, context, sealed) => openBytes(keyOf(keyring, keyIdOf(sealed)), purpose, context, sealed).toString(),
   };
 }
 
