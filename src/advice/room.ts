@@ -16,6 +16,7 @@ const caseShape = z.object({
   safe: z.enum(['yes', 'no']).exactOptional(),
   seen: z.array(z.string()).exactOptional(),
   rung: z.number().exactOptional(),
+  days: z.array(z.string()).exactOptional(),
 });
 /** A post and what its author pressed since. */
 export type Case = Pressed & {
@@ -23,6 +24,8 @@ export type Case = Pressed & {
   /** Answers of the set said since, and the rung the member stands on. */
   readonly seen?: readonly string[];
   readonly rung?: number;
+  /** Local days (`YYYY-MM-DD`) on which it happened, from the member's own log: they go into the message to send. */
+  readonly days?: readonly string[];
 };
 
 export type AdviceRoom = {

@@ -26,23 +26,42 @@ export type Draft = {
 };
 export type Appended = { readonly kind: 'appended' | 'before'; readonly link: Link };
 
+/** Seals something small of a person's under the chain's own key. */
+export type Seal = (purpose: string, text: string) => Buffer;
+
+/** Seals anew, under the chain's next key, what somebody keeps beside a chain. */
+export type Beside = (
+  tx: Queries,
+  person: Person,
+  reseal: (purpose: string, sealed: Uint8Array) => Buffer,
+) => Promise<void>;
+
 export type Chains = {
   /** Appends one entry; what `alongside` does happens in the same transaction. With `erases` its target's content goes. */
   append(
     person: Person,
     draft: Draft,
     now: Date,
-    alongside?: (tx: Queries, link: Link) => Promise<void>,
+    alongside?: (tx: Queries, link: Link, seal: Seal) => Promise<void>,
   ): Promise<Appended>;
   /** All entries, opened, in order. Lets others in between pages. Throws a SealError when one can't be opened. */
   read(person: Person): Promise<{ readonly chain: string; readonly head: string; readonly entries: readonly Entry[] }>;
   file(person: Person, seq: number, n: number): Promise<Uint8Array | undefined>;
-  length(person: Person): Promise<number>;
+  /** The links of some entries, without what they say. */
+  links(person: Person, ...seqs: readonly number[]): Promise<readonly Link[]>;
+  /** People whose last entry is an erasure of everything, made before a time. */
+  ended(before: Date, most: number): Promise<readonly Person[]>;
+  /** How long a chain is and when its last entry was made. */
+  end(person: Person): Promise<{ readonly length: number; readonly headAt: Date } | undefined>;
+  /** A transaction for what belongs together beside the chains. */
+  within<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  /** What was made from a source before; undefined when nothing was. */
+  made(person: Person, source: string): Promise<Link | undefined>;
   /** Something small of the person's beside the chain, sealed under the chain's own key. Undefined when there is no chain. */
   sealFor(person: Person, purpose: string, text: string): Promise<Buffer | undefined>;
   openFor(person: Person, purpose: string, sealed: Uint8Array): Promise<string | undefined>;
   /** New keys for every chain that is not under the current one, a chain at a time, while writes go on. How many that were. */
-  rewrap(): Promise<number>;
+  rewrap(beside: Beside): Promise<number>;
   /** True when a chain still needs this key. */
   usesKey(id: string): Promise<boolean>;
   /** Takes a whole chain away, its numbers and times too. */
@@ -76,7 +95,7 @@ export function createChains(database: Pick<Database, 'orm'>, keyring: Keyring):
         await store.append(tx, { ...person, ...link.row, source: draft.source }, content, files);
         if (draft.kind === 'erasure') await store.eraseContent(tx, person, draft.of, seq);
         const made = linkOf({ ...person, ...link.row, source: draft.source });
-        await alongside?.(tx, made);
+        await alongside?.(tx, made, (purpose, text) => sealedBeside(dataKey, row.id, purpose, text));
         return { kind: 'appended', link: made };
       });
     },
@@ -104,13 +123,18 @@ export function createChains(database: Pick<Database, 'orm'>, keyring: Keyring):
       const { chain, link, content } = found;
       return unsealed(dataKeyOf(keyring, chain), placeOf(chain.id, link, n), content);
     },
-    length: async (person) => (await store.find(person))?.length ?? 0,
+    async made(person, source) {
+      const row = await store.transaction((tx) => store.bySource(tx, person, source));
+      return row === undefined ? undefined : linkOf(row);
+    },
+    links: async (person, ...seqs) => (await store.links(person, seqs)).map(linkOf),
+    ended: (before, most) => store.ended(before, most),
+    end: (person) => store.find(person),
+    within: (work) => store.transaction(work),
 
     async sealFor(person, purpose, text) {
       const row = await store.find(person);
-      return row === undefined
-        ? undefined
-        : sealBytes(dataKeyOf(keyring, row), `log ${purpose}`, row.id, Buffer.from(text));
+      return row === undefined ? undefined : sealedBeside(dataKeyOf(keyring, row), row.id, purpose, text);
     },
     async openFor(person, purpose, bytes) {
       const row = await store.find(person);
@@ -119,11 +143,11 @@ export function createChains(database: Pick<Database, 'orm'>, keyring: Keyring):
         : openBytes(dataKeyOf(keyring, row), `log ${purpose}`, row.id, bytes).toString();
     },
 
-    async rewrap() {
+    async rewrap(beside) {
       let count = 0;
       for (;;) {
         const people = await store.wrappedElsewhere(keyring.current, 50);
-        for (const person of people) if (await rewrapOne(store, keyring, person)) count += 1;
+        for (const person of people) if (await rewrapOne(store, keyring, person, beside)) count += 1;
         if (people.length === 0) return count;
       }
     },
@@ -183,6 +207,9 @@ function opened(dataKey: Key, { chain, link, content }: EntryOf<Sealed | undefin
   return { ...linkOf(link), salt: text.slice(0, 64), content: text.slice(64) };
 }
 
+const sealedBeside = (dataKey: Key, chain: string, purpose: string, text: string): Buffer =>
+  sealBytes(dataKey, `log ${purpose}`, chain, Buffer.from(text));
+
 /** Where something sealed stands: chain, number, kind, version; `n` is 0 for an entry's words, else the number of its file. */
 const placeOf = (chain: string, it: { readonly seq: number; readonly kind: EntryKind }, n: number): string =>
   `${chain}/${it.seq}/${it.kind}/${n}/1`;
@@ -209,7 +236,7 @@ function dataKeyOf(keyring: Keyring, row: ChainRow): Key {
 }
 
 /** A new data key under the current key of the keys file, and every entry's key under it: what was erased before can't be opened with it. */
-async function rewrapOne(store: Store, keyring: Keyring, person: Person): Promise<boolean> {
+async function rewrapOne(store: Store, keyring: Keyring, person: Person, beside: Beside): Promise<boolean> {
   return store.transaction(async (tx) => {
     const row = await store.lock(tx, person);
     const kek = keyring.current;
@@ -224,6 +251,9 @@ async function rewrapOne(store: Store, keyring: Keyring, person: Person): Promis
       };
     });
     await store.rewrap(tx, person, { kek, wrapped: wrappedUnder(keyOf(keyring, kek), row.id, after.secret) }, keys);
+    await beside(tx, person, (purpose, bytes) =>
+      sealedBeside(after, row.id, purpose, openBytes(before, `log ${purpose}`, row.id, bytes).toString()),
+    );
     return true;
   });
 }

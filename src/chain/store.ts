@@ -1,5 +1,5 @@
 // The queries of chains. Whoever changes one holds the lock of its row, so that entries of a person follow each other.
-import { and, asc, eq, gt, lt, ne, sql } from '../db/drizzle.ts';
+import { and, asc, eq, gt, inArray, lt, ne, sql } from '../db/drizzle.ts';
 import type { Database, Queries } from '../db/index.ts';
 import type { EntryKind } from './format.ts';
 import { body, chain, entry, evidence } from './schema.ts';
@@ -112,6 +112,27 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         where e.platform = ${person.platform} and e.owner = ${person.owner} and e."of" = ${target} and e.seq < ${before}))`;
       for (const table of [body, evidence])
         await tx.delete(table).where(and(of(table, person), lt(table.seq, before), about));
+    },
+
+    async links(person: Person, seqs: readonly number[]): Promise<EntryRow[]> {
+      const rows = await orm
+        .select()
+        .from(entry)
+        .where(and(of(entry, person), inArray(entry.seq, [...seqs])))
+        .orderBy(asc(entry.seq));
+      return rows as EntryRow[];
+    },
+    /** Chains that end in an erasure of everything before it. */
+    async ended(before: Date, most: number): Promise<Person[]> {
+      return orm
+        .select({ platform: chain.platform, owner: chain.owner })
+        .from(chain)
+        .innerJoin(
+          entry,
+          and(eq(entry.platform, chain.platform), eq(entry.owner, chain.owner), eq(entry.seq, chain.length)),
+        )
+        .where(and(eq(entry.kind, 'erasure'), eq(entry.of, 0), lt(entry.recordedAt, before)))
+        .limit(most);
     },
 
     /** Chains whose data key is not wrapped under this key. */

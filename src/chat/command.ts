@@ -39,6 +39,8 @@ export type Command<A extends Args = Args> = {
   /** Of the form, at most 24 characters. */
   readonly title: Both;
   readonly help: { readonly summary: Both; readonly example: Both };
+  /** `own`: not held back by what is counted for advice; a member's own log has a generous count of its own. */
+  readonly limit?: 'own';
   /** Opens its form when a required arg is missing, instead of refusing. */
   readonly asks: 'form' | 'nothing';
   /** The entry in the menu of a message, at most 24 characters, and the arg its text goes into. */

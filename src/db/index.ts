@@ -4,4 +4,4 @@ export type { DatabaseErrorKind, OpenFailure } from './error.ts';
 export { openDatabase } from './open.ts';
 export type { Database, OpenOptions } from './open.ts';
 export { JOB_SCHEMA } from './job-tables.ts';
-export type { Orm, Queries } from './orm.ts';
+export { textQuery, type Orm, type Queries } from './orm.ts';

@@ -28,6 +28,17 @@ export function createOrm(pool: pg.Pool): Orm {
   return new NodePgDatabase(dialect, new GuardedSession(pool, dialect, undefined), undefined);
 }
 
+/** A statement of somebody else's, with `$1` … for its values, within a transaction of ours. */
+export async function textQuery(
+  tx: Queries,
+  text: string,
+  values: readonly unknown[],
+): Promise<{ rows: Record<string, unknown>[] }> {
+  const parts = text.split(/\$(\d+)/);
+  const pieces = parts.map((part, index) => (index % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1]}`));
+  return { rows: (await tx.execute(sql.join(pieces))).rows };
+}
+
 class GuardedSession extends NodePgSession<NoTables, NoTables> {
   readonly #client: pg.Pool | pg.PoolClient;
 

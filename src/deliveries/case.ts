@@ -1,10 +1,13 @@
 // What a member told us and what they chose since: sealed, theirs alone, gone after a day.
 import { freshKey } from '../chat/index.ts';
+import type { Queries } from '../db/index.ts';
 import { workBudgetMs, type Memory, type Where } from './memory.ts';
 
 export type Cases = {
   /** Keeps a case, anew or under the key it has; undefined when it could not be kept. */
   put(where: Where, value: unknown, key?: string): Promise<string | undefined>;
+  /** Takes a case away in the transaction that makes something lasting of it. */
+  drop(tx: Queries, where: Where, key: string): Promise<void>;
   /** Undefined when it is forgotten, somebody else's, or out of reach. */
   get(where: Where, key: string): Promise<unknown>;
 };
@@ -24,6 +27,8 @@ export function createCases(memory: Memory): Cases {
         return undefined;
       }
     },
+    drop: (tx, where, key) =>
+      store.dropCase(tx, { platform: where.platform, community: where.community, key }, memory.ownerOf(where)),
     async get(where, key) {
       const id = { platform: where.platform, community: where.community, key };
       try {

@@ -1,6 +1,6 @@
 // The queries of deliveries: each is one statement, so that several processes can ask them at once.
 import { and, eq, gt, inArray, lt, ne, sql } from '../db/drizzle.ts';
-import type { Database } from '../db/index.ts';
+import type { Database, Queries } from '../db/index.ts';
 import { button, delivery, kase, keyring, limit, outbox } from './schema.ts';
 
 export type Id = { readonly platform: string; readonly community: string; readonly key: string };
@@ -74,6 +74,11 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       const mine = and(same(kase, id), eq(kase.owner, owner), gt(kase.expiresAt, now));
       const [row] = await orm.select().from(kase).where(mine);
       return row;
+    },
+
+    /** Takes a case away within somebody's transaction. */
+    async dropCase(tx: Queries, id: Id, owner: string): Promise<void> {
+      await tx.delete(kase).where(and(same(kase, id), eq(kase.owner, owner)));
     },
 
     /** Counts one more for every subject in its window and returns the new counts, in the order given. */

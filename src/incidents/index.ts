@@ -1,4 +1,10 @@
 // The private incident log.
+export { incidentCommands, type IncidentCommands } from './commands.ts';
+export { aroundOf, own, reaching, clearButton, row, warning, type Desk as IncidentDesk } from './desk.ts';
 export { logEntries } from './entries.ts';
+export { createLogbook, readLog, type Log, type Logbook, type Settings } from './logbook.ts';
+export { patternsOf, type Pattern } from './pattern.ts';
+export { receiptIds, receiptJob, sendReceipt, writeTo, type Writing } from './receipt.ts';
 export { amended, bases, kinds, places } from './record.ts';
 export type { Changes, Evidence, Incident, Kind, Later, LogEntry, Money, Occurred, Severity } from './record.ts';
+export { createUpkeep, goneBy, type Upkeep } from './upkeep.ts';

@@ -34,7 +34,7 @@ const sourceShape = z.object({
   at: z.string().exactOptional(),
   link: z.string().exactOptional(),
 });
-const incidentShape = z.object({
+export const incidentShape = z.object({
   words: z.string(),
   occurred: occurredShape.exactOptional(),
   client: z.string().exactOptional(),

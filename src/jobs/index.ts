@@ -1,16 +1,30 @@
 // Durable jobs: a job carries ids only and fails with a code, so that nothing a member wrote lies in a job's row.
 import { PgBoss } from 'pg-boss';
-import { JOB_SCHEMA } from '../db/index.ts';
+import { JOB_SCHEMA, textQuery, type Queries } from '../db/index.ts';
 import type { Log } from '../log/index.ts';
+
+/** What a job is about: keys of rows, numbers. Never text of a member, never a name of a person. */
+export type Ids = Readonly<Record<string, string | number>>;
 
 export type Jobs = {
   /** Runs `work` by the clock (cron, UTC), once over all processes. */
   every(name: string, cron: string, work: () => Promise<void>): Promise<void>;
+  /** Does the jobs of a name, here or in another process; one that throws is tried again later, for about a day. */
+  on(name: string, work: (ids: Ids) => Promise<void>): Promise<void>;
+  /** Puts a job into the queue within the caller's transaction: it is there when that is. Throws before `on` of that name. */
+  send(tx: Queries, name: string, ids: Ids): Promise<void>;
   close(): Promise<void>;
 };
 
+/** How often a worker asks for jobs, in seconds. */
+const usualPace = { often: 2, seldom: 30 } as const;
+
 /** Starts the queue on a migrated database. */
-export async function openJobs(url: string, log: Log): Promise<Jobs> {
+export async function openJobs(
+  url: string,
+  log: Log,
+  pace: { often: number; seldom: number } = usualPace,
+): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: url,
     schema: JOB_SCHEMA,
@@ -20,18 +34,28 @@ export async function openJobs(url: string, log: Log): Promise<Jobs> {
   });
   boss.on('error', (error) => log.error('jobs', error));
   await boss.start();
+  const guarded = (name: string, work: () => Promise<void>) => async (): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      log.error('job failed', error, { name });
+      throw new JobFailed();
+    }
+  };
   return {
     async every(name, cron, work) {
       await boss.createQueue(name);
-      await boss.work(name, { pollingIntervalSeconds: 30 }, async () => {
-        try {
-          await work();
-        } catch (error) {
-          log.error('job failed', error, { name });
-          throw new JobFailed();
-        }
-      });
+      await boss.work(name, { pollingIntervalSeconds: pace.seldom }, guarded(name, work));
       await boss.schedule(name, cron);
+    },
+    async on(name, work) {
+      await boss.createQueue(name, { retryLimit: 20, retryDelay: 10, retryBackoff: true, retryDelayMax: 3_600 });
+      await boss.work<Ids>(name, { pollingIntervalSeconds: pace.often }, async (jobs) => {
+        for (const job of jobs) await guarded(name, () => work(job.data))();
+      });
+    },
+    async send(tx, name, ids) {
+      await boss.send(name, { ...ids }, { db: { executeSql: (text, values) => textQuery(tx, text, values ?? []) } });
     },
     close: () => boss.stop({ graceful: true, timeout: 3_000 }),
   };

@@ -1,0 +1,233 @@
+// A person's log: drafts that nothing keeps for long, entries that stay, and what is set for it. All by the person the platform authenticated.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { faultsOf, type Chains, type Entry, type Fault, type Link, type Person } from '../chain/index.ts';
+import { freshKey, languages, type Turn } from '../chat/index.ts';
+import type { Database, Queries } from '../db/index.ts';
+import type { Deliveries, Where } from '../deliveries/index.ts';
+import { logEntries } from './entries.ts';
+import { incidentShape, type Changes, type Incident, type LogEntry } from './record.ts';
+import { createStore } from './store.ts';
+
+/** Months a log is kept after its last entry, unless its owner chooses otherwise. */
+export const usualMonths = 24;
+/** A save can be undone for so long. */
+export const undoMs = 10 * 60_000;
+
+const settingsShape = z.object({
+  language: z.enum(languages),
+  /** IANA name; absent until the member has said it. */
+  zone: z.string().exactOptional(),
+  zoneAsked: z.boolean().exactOptional(),
+  months: z.number(),
+  /** Whom to write to: the community and person as the platform knows them. */
+  address: z.object({ community: z.string(), person: z.string() }),
+  /** A direct message could not be sent: to be said at the next chance. */
+  dmClosed: z.boolean().exactOptional(),
+});
+export type Settings = Readonly<z.infer<typeof settingsShape>>;
+
+const draftShape = z.object({ incident: incidentShape, files: z.array(z.string()) });
+/** What would be saved; `files` are the cases their bytes lie in. */
+export type Draft = { readonly incident: Incident; readonly files: readonly string[] };
+
+export type Saved =
+  | { readonly kind: 'saved' | 'before'; readonly link: Link; readonly first: boolean }
+  /** Forgotten, or discarded. */
+  | { readonly kind: 'gone' };
+export type Reminder = { readonly id: string; readonly at: Date; readonly what: string };
+export type Log = {
+  readonly chain: string;
+  readonly raw: readonly Entry[];
+  readonly entries: readonly LogEntry[];
+  /** What does not fit what was saved; empty unless somebody altered the database. */
+  readonly faults: readonly Fault[];
+};
+
+export type Logbook = ReturnType<typeof createLogbook>;
+
+export function createLogbook(rooms: {
+  readonly database: Pick<Database, 'orm'>;
+  readonly chains: Chains;
+  readonly deliveries: Pick<Deliveries, 'cases' | 'ownerOf'>;
+  /** Orders the lasting copy of a receipt, in the transaction of the entry. */
+  readonly receipt: (tx: Queries, person: Person, seq: number) => Promise<void>;
+}) {
+  const { chains, deliveries } = rooms;
+  const { cases } = deliveries;
+  const store = createStore(rooms.database);
+  const personOf = (where: Where): Person => ({ platform: where.platform, owner: deliveries.ownerOf(where) });
+
+  /** What is set for a log; undefined when there is none. */
+  async function settingsOf(person: Person): Promise<Settings | undefined> {
+    const book = await store.book(person);
+    const text = book === undefined ? undefined : await chains.openFor(person, 'settings', book.sealed);
+    return text === undefined ? undefined : settingsShape.parse(JSON.parse(text));
+  }
+
+  /** What is set, or what counts before anything was saved. */
+  async function settings(turn: Turn): Promise<Settings> {
+    const address = { community: turn.community, person: turn.person };
+    return (await settingsOf(personOf(turn))) ?? { language: turn.language, months: usualMonths, address };
+  }
+
+  /** False when there is no log yet. */
+  async function changeOf(person: Person, changes: Partial<Settings>): Promise<boolean> {
+    const [before, book, end] = [await settingsOf(person), await store.book(person), await chains.end(person)];
+    if (before === undefined || book === undefined || end === undefined) return false;
+    const next = { ...before, ...changes };
+    const sealed = await chains.sealFor(person, 'settings', JSON.stringify(next));
+    if (sealed === undefined) return false;
+    const kept =
+      changes.months === undefined ? book : { ...book, keepUntil: monthsAfter(end.headAt, changes.months), warned: 0 };
+    await chains.within((tx) => store.putBook(tx, { ...kept, sealed }));
+    return true;
+  }
+
+  async function append(
+    turn: Turn,
+    draft: { kind: Link['kind']; of: number; content: object; files?: readonly Uint8Array[]; source: string },
+    alongside?: (tx: Queries) => Promise<void>,
+  ) {
+    const person = personOf(turn);
+    const set = await settings(turn);
+    // Where the member is now is where they can be written to.
+    const next = { ...set, address: { community: turn.community, person: turn.person }, language: turn.language };
+    return chains.append(
+      person,
+      { ...draft, content: JSON.stringify(draft.content), files: draft.files ?? [] },
+      turn.now,
+      async (tx, link, seal) => {
+        const sealed = seal('settings', JSON.stringify(next));
+        await store.putBook(tx, { ...person, sealed, keepUntil: monthsAfter(turn.now, next.months), warned: 0 });
+        await alongside?.(tx);
+        await rooms.receipt(tx, person, link.seq);
+      },
+    );
+  }
+
+  return {
+    personOf,
+    settings,
+    settingsOf,
+    changeOf,
+    change: (turn: Turn, changes: Partial<Settings>): Promise<boolean> => changeOf(personOf(turn), changes),
+
+    /** Keeps a draft, sealed, for a day; undefined when it could not be kept. */
+    draft: (turn: Turn, draft: Draft, key?: string): Promise<string | undefined> => cases.put(turn, draft, key),
+    async drafted(turn: Turn, key: string): Promise<Draft | undefined> {
+      const found = draftShape.safeParse(await cases.get(turn, key));
+      return found.success ? found.data : undefined;
+    },
+    keepFile: (turn: Turn, bytes: Uint8Array): Promise<string | undefined> =>
+      cases.put(turn, { file: Buffer.from(bytes).toString('base64') }),
+    async discard(turn: Turn, key: string, files: readonly string[]): Promise<void> {
+      await chains.within(async (tx) => {
+        for (const it of [key, ...files]) await cases.drop(tx, turn, it);
+      });
+    },
+
+    /** Saves a draft once, however often it is asked. Throws DatabaseError when it can't be saved now; the draft stays then. */
+    async save(turn: Turn, key: string): Promise<Saved> {
+      const draft = draftShape.safeParse(await cases.get(turn, key));
+      if (!draft.success) {
+        const link = await chains.made(personOf(turn), key);
+        return link === undefined ? { kind: 'gone' } : { kind: 'before', link, first: false };
+      }
+      const { incident, files } = draft.data;
+      const bytes: Uint8Array[] = [];
+      for (const file of files) bytes.push(fileOf(await cases.get(turn, file)));
+      const made = await append(
+        turn,
+        { kind: 'incident', of: 0, content: incident, files: bytes, source: key },
+        async (tx) => {
+          for (const it of [key, ...files]) await cases.drop(tx, turn, it);
+        },
+      );
+      const first = made.kind === 'appended' && made.link.seq === 1;
+      return { kind: made.kind === 'appended' ? 'saved' : 'before', link: made.link, first };
+    },
+
+    amend: (turn: Turn, of: number, reason: string, changes: Changes, files: readonly Uint8Array[] = []) =>
+      append(turn, { kind: 'amendment', of, content: { reason, changes }, files, source: sourceOf(turn) }),
+    withdraw: (turn: Turn, of: number, reason: string) =>
+      append(turn, { kind: 'withdrawal', of, content: { reason }, source: sourceOf(turn) }),
+    /** Takes away what an incident says, and what was said about it since. */
+    erase: (turn: Turn, of: number) => append(turn, { kind: 'erasure', of, content: {}, source: sourceOf(turn) }),
+
+    /** Everything at once, with settings and reminders; what the chain still shows goes at the end of the epoch. */
+    async eraseAll(turn: Turn) {
+      const person = personOf(turn);
+      return append(turn, { kind: 'erasure', of: 0, content: {}, source: sourceOf(turn) }, (tx) =>
+        store.forget(tx, person),
+      );
+    },
+
+    /** How many entries there are and until when they are kept; undefined before the first. */
+    async book(turn: Turn): Promise<{ readonly entries: number; readonly keepUntil: Date } | undefined> {
+      const person = personOf(turn);
+      const [row, end] = [await store.book(person), await chains.end(person)];
+      return row === undefined || end === undefined ? undefined : { entries: end.length, keepUntil: row.keepUntil };
+    },
+    /** Kept as long again as its owner chose, from now; undefined when there is nothing to keep. */
+    async keepOn(turn: Turn): Promise<Date | undefined> {
+      const person = personOf(turn);
+      const row = await store.book(person);
+      if (row === undefined) return undefined;
+      const keepUntil = monthsAfter(turn.now, (await settings(turn)).months);
+      await chains.within((tx) => store.keepOn(tx, person, keepUntil));
+      return keepUntil;
+    },
+
+    async remind(
+      turn: Turn,
+      at: Date,
+      what: string,
+      most: number,
+      id = freshKey(),
+    ): Promise<'kept' | 'many' | 'no-log'> {
+      const person = personOf(turn);
+      const sealed = await chains.sealFor(person, `reminder ${id}`, what);
+      if (sealed === undefined) return 'no-log';
+      return (await store.remind({ ...person, id, at, sealed }, most)) ? 'kept' : 'many';
+    },
+    async reminders(turn: Turn): Promise<Reminder[]> {
+      const person = personOf(turn);
+      const rows = await store.reminders(person);
+      const opened: Reminder[] = [];
+      for (const { id, at, sealed } of rows) {
+        opened.push({ id, at, what: (await chains.openFor(person, `reminder ${id}`, sealed)) ?? '' });
+      }
+      return opened;
+    },
+    dropReminder: (turn: Turn, id: string): Promise<void> => store.dropReminder(personOf(turn), id),
+
+    /** Something of the member's that lives for a day beside the log, sealed. */
+    keep: (turn: Turn, value: unknown, key?: string): Promise<string | undefined> => cases.put(turn, value, key),
+    recall: (turn: Turn, key: string): Promise<unknown> => cases.get(turn, key),
+
+    async log(turn: Turn): Promise<Log> {
+      return readLog(chains, personOf(turn));
+    },
+    file: (turn: Turn, seq: number, n: number) => chains.file(personOf(turn), seq, n),
+  };
+}
+
+/** A whole log, opened and checked. */
+export async function readLog(chains: Pick<Chains, 'read'>, person: Person): Promise<Log> {
+  const { chain, entries } = await chains.read(person);
+  return { chain, raw: entries, entries: logEntries(entries), faults: faultsOf(chain, entries) };
+}
+
+/** What a delivery makes it makes once: its own name, hashed. */
+const sourceOf = ({ platform, community, delivery }: Turn): string =>
+  createHash('sha256').update(`${platform}/${community}/${delivery}`).digest('base64url').slice(0, 22);
+
+const fileShape = z.object({ file: z.base64() });
+const fileOf = (value: unknown): Buffer => Buffer.from(fileShape.parse(value).file, 'base64');
+
+export function monthsAfter(date: Date, months: number): Date {
+  const later = new Date(date);
+  later.setUTCMonth(later.getUTCMonth() + months);
+  return later;
+}

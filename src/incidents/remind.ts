@@ -1,0 +1,113 @@
+// Reminders: set for a day, sent in the morning of the member's zone without saying what about, snoozed or done.
+import {
+  command,
+  document,
+  paragraph,
+  plain,
+  press,
+  refuse,
+  show,
+  type Args,
+  type Button,
+  type Command,
+  type Document,
+  type Language,
+  type Turn,
+} from '../chat/index.ts';
+import { fill, longDay, say } from '../i18n/index.ts';
+import { aroundOf, clearButton, given, hidden, reaching, row, type Desk } from './desk.ts';
+import { localOf } from './say.ts';
+import { sentences } from './sentences.ts';
+
+/** Sent at nine: outside of anybody's night, whatever the day. */
+const hour = 9;
+/** A person has at most so many, and one comes at most so often before it is given up. */
+export const mostReminders = 3;
+const dayMs = 86_400_000;
+
+const args = {
+  of: { kind: 'text', label: { en: 'of', nl: 'van' }, hint: { en: '', nl: '' }, required: false, max: 20 },
+  what: { kind: 'text', label: sentences.remindWhat, hint: sentences.remindWhatHint, required: true, max: 200 },
+  day: { kind: 'date', label: sentences.remindDay, hint: sentences.remindDayHint, required: true },
+} as const satisfies Args;
+
+export function remindCommand(desk: Desk): Command {
+  return command({
+    ...hidden,
+    name: 'incident remind',
+    title: sentences.remindTitle,
+    args,
+    run: (input, turn) =>
+      reaching(async () => {
+        const { zone } = await aroundOf(desk, turn);
+        const at = morningOf(input.day.trim(), zone);
+        if (at === undefined || at <= turn.now || at.getTime() - turn.now.getTime() > 731 * dayMs) {
+          return refuse(sentences.remindPast);
+        }
+        const kept = await desk.logbook.remind(turn, at, input.what.normalize('NFC'), mostReminders);
+        if (kept !== 'kept') return refuse(kept === 'no-log' ? sentences.remindFirst : sentences.remindMany);
+        return said(fill(sentences.remindSet, turn.language, { day: longDay(at, turn.language, zone) }));
+      }),
+  });
+}
+
+/** Nine in the morning of a day `YYYY-MM-DD` in a zone; undefined when there is no such day. */
+export function morningOf(day: string, zone: string): Date | undefined {
+  const utc = new Date(`${day}T0${hour}:00:00Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(utc.getTime()) || utc.toISOString().slice(0, 10) !== day)
+    return undefined;
+  // What the clocks of the zone show at that instant is as far off as the zone is; once more for the hour the clocks change.
+  const off = (at: Date): number => Date.parse(`${localOf(at, zone)}:00Z`) - at.getTime();
+  const once = new Date(utc.getTime() - off(utc));
+  return new Date(utc.getTime() - off(once));
+}
+
+/** What comes in the direct message: nothing of what it is about. */
+export function reminderDocument(id: string, language: Language): Document {
+  const to = (
+    label: 'reminderShow' | 'reminderDone' | 'reminderWeek',
+    what: string,
+    mode: 'reply' | 'update',
+  ): Button => ({
+    label: say(sentences[label], language),
+    press: press('incident reminder', mode, { id, what }),
+  });
+  const text = say(sentences.reminderPreview, language);
+  return document(
+    text,
+    paragraph(plain(text)),
+    ...row(
+      to('reminderShow', 'show', 'reply'),
+      to('reminderDone', 'done', 'update'),
+      to('reminderWeek', 'week', 'update'),
+    ),
+  );
+}
+
+export function reminderCommand(desk: Desk): Command {
+  return command({
+    ...hidden,
+    name: 'incident reminder',
+    args: { id: given, what: given },
+    run: (input, turn) =>
+      reaching(async () => {
+        const reminder = (await desk.logbook.reminders(turn)).find((it) => it.id === input.id);
+        if (reminder === undefined) return refuse(sentences.reminderGone);
+        if (input.what === 'show') return shownReminder(reminder.what, turn);
+        if (input.what === 'done') {
+          await desk.logbook.dropReminder(turn, input.id);
+          return said(say(sentences.reminderDropped, turn.language));
+        }
+        const { zone } = await aroundOf(desk, turn);
+        const day = localOf(new Date(turn.now.getTime() + 7 * dayMs), zone).slice(0, 10);
+        const at = morningOf(day, zone) ?? turn.now;
+        await desk.logbook.remind(turn, at, reminder.what, mostReminders, reminder.id);
+        return said(fill(sentences.reminderLater, turn.language, { day: longDay(at, turn.language, zone) }));
+      }),
+  });
+}
+
+const shownReminder = (what: string, turn: Turn) =>
+  show(document(say(sentences.reminderPreview, turn.language), paragraph(plain(what)), ...row(...clearButton(turn))));
+
+const said = (text: string) => show(document(text, paragraph(plain(text))));

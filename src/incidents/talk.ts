@@ -1,0 +1,102 @@
+// What is said in a direct message: words that belong to the log, a message that reads like an incident, and everything else for advice.
+import {
+  buttons,
+  command,
+  document,
+  paragraph,
+  plain,
+  press,
+  refuse,
+  show,
+  type Command,
+  type Outcome,
+  type Turn,
+} from '../chat/index.ts';
+import { say } from '../i18n/index.ts';
+import { understand } from '../text/index.ts';
+import { given, hidden, maybeGiven, reaching, type Desk } from './desk.ts';
+import { draftFrom } from './draft.ts';
+import { readOccurred, textLanguage } from './read.ts';
+import { sentences } from './sentences.ts';
+
+type Talks = {
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly advice: Command;
+  readonly help: Command;
+};
+
+/** Bare words that mean a command, in both languages. */
+const bare: Readonly<Record<string, string>> = {
+  list: 'incident list',
+  lijst: 'incident list',
+  log: 'incident list',
+  export: 'incident export',
+  exporteer: 'incident export',
+  exporteren: 'incident export',
+  patterns: 'incident patterns',
+  patronen: 'incident patterns',
+  timeline: 'incident timeline',
+  tijdlijn: 'incident timeline',
+  settings: 'incident settings',
+  instellingen: 'incident settings',
+  help: 'help',
+  hulp: 'help',
+};
+const logging = /^\s*(?:log|note|noteer|leg vast|vastleggen|incident)\s*:\s*/i;
+
+/** Takes what is written where the bot is alone with a member. */
+export function talkCommand(desk: Desk, talks: () => Talks): Command {
+  return command({
+    ...hidden,
+    name: 'talk',
+    args: { text: { ...maybeGiven, kind: 'longtext', max: 40_000 } },
+    run: async ({ text = '' }, turn) => {
+      const { commands, advice, help } = talks();
+      const word = bare[text.trim().toLowerCase().replace(/[.!]$/, '')];
+      const named = word === 'help' ? help : word === undefined ? undefined : commands.get(word);
+      if (named !== undefined) return named.run({}, turn);
+      if (logging.test(text)) return reaching(() => draftFrom(desk, turn, { words: text.replace(logging, '') }));
+      if (turn.files.length > 0) return reaching(() => draftFrom(desk, turn, { words: text }));
+      if (await readsAsIncident(desk, text, turn)) return reaching(() => offer(desk, text, turn));
+      return advice.run({ text }, turn);
+    },
+  });
+}
+
+/** Something a client did at a time that can be read, and no plea for advice alone. */
+async function readsAsIncident(desk: Desk, text: string, turn: Turn): Promise<boolean> {
+  const language = textLanguage(text, turn.language);
+  if (text.length > 3000 || readOccurred(text, { now: turn.now, zone: turn.timezone ?? 'UTC', language }) === undefined)
+    return false;
+  const { client } = understand(desk.reader, text);
+  return client.verdict !== 'no';
+}
+
+/** Both are offered: writing it down, and advice. What was written is kept for a day, sealed. */
+async function offer(desk: Desk, text: string, turn: Turn): Promise<Outcome> {
+  const key = await desk.advice.keep(turn, { text });
+  if (key === undefined) return refuse(sentences.draftUnkept);
+  return show(
+    document(
+      say(sentences.bothPreview, turn.language),
+      paragraph(plain(say(sentences.both, turn.language))),
+      buttons(
+        { label: say(sentences.logIt, turn.language), press: press('incident case', 'reply', { case: key }) },
+        { label: say(sentences.adviceIt, turn.language), press: press('incident talk', 'reply', { case: key }) },
+      ),
+    ),
+  );
+}
+
+/** Advice after all, on what was written before the two were offered. */
+export function adviceAfterAll(desk: Desk, talks: () => Talks): Command {
+  return command({
+    ...hidden,
+    name: 'incident talk',
+    args: { case: given },
+    run: async (input, turn) => {
+      const it = await desk.advice.recall(turn, input.case);
+      return it === undefined ? refuse(sentences.draftGone) : talks().advice.run({ text: it.text }, turn);
+    },
+  });
+}

@@ -1,0 +1,130 @@
+// What the clock does for logs: reminders that are due, warnings before one ends and its end, and the end of an epoch of keys.
+import type { Keyring } from '../crypto/index.ts';
+import type { Database } from '../db/index.ts';
+import { buttons, document, paragraph, plain, press, type Document } from '../chat/index.ts';
+import { fill, longDay, say } from '../i18n/index.ts';
+import type { Log as Logger } from '../log/index.ts';
+import type { Settings } from './logbook.ts';
+import { NotWritten, writeTo, type Writing } from './receipt.ts';
+import { mostReminders, reminderDocument } from './remind.ts';
+import { sentences } from './sentences.ts';
+import { createStore, type LogbookRow } from './store.ts';
+
+const dayMs = 86_400_000;
+/** An epoch of the keys file. */
+export const epochDays = 30;
+/** What else is sealed under a key of the keys file lives for a day; a day more for a clock that is off. */
+const lingerDays = 2;
+/** Days before the end at which its owner is warned, the first first. */
+const warnDays = [30, 7] as const;
+/** A reminder that nobody answers comes again after so long, until it has come three times. */
+const againMs = 3 * dayMs;
+
+export type Upkeep = {
+  reminders(now: Date): Promise<void>;
+  retention(now: Date): Promise<void>;
+  /** Makes a new key when the current one is old, moves every log under it, and destroys keys that nothing needs. */
+  epoch(now: Date): Promise<{ readonly renewed: boolean; readonly moved: number; readonly destroyed: number }>;
+  /** A new key at once, whatever its age. */
+  rotate(now: Date): Promise<{ readonly moved: number }>;
+};
+
+/** The day after which nothing that survives opens what is erased now. */
+export function goneBy(keyring: Keyring, now: Date): Date {
+  const made = keyring.keys().find((key) => key.id === keyring.current)?.made ?? now;
+  const end = Math.max(made.getTime() + epochDays * dayMs, now.getTime());
+  return new Date(end + (lingerDays + 1) * dayMs);
+}
+
+export function createUpkeep(
+  rooms: Writing & { readonly database: Pick<Database, 'orm'>; readonly keyring: Keyring; readonly log: Logger },
+): Upkeep {
+  const { chains, logbook, keyring, log } = rooms;
+  const store = createStore(rooms.database);
+  const move = (): Promise<number> => chains.rewrap((tx, person, reseal) => store.reseal(tx, person, reseal));
+
+  async function warn(row: LogbookRow, times: number): Promise<void> {
+    const settings = await logbook.settingsOf(row);
+    if (settings === undefined) return;
+    const key = `ending ${row.owner} ${row.keepUntil.toISOString()} ${times}`;
+    await writeTo(rooms, row, settings, key, endingDocument(settings, row.keepUntil));
+  }
+
+  async function ended(row: LogbookRow): Promise<void> {
+    await chains.purge(row, (tx) => store.forget(tx, row));
+  }
+
+  return {
+    async reminders(now) {
+      for (const row of await store.takeDue(now, new Date(now.getTime() + againMs), 100)) {
+        try {
+          const settings = await logbook.settingsOf(row);
+          const key = `reminder ${row.id} ${row.at.toISOString()}`;
+          if (settings !== undefined)
+            await writeTo(rooms, row, settings, key, reminderDocument(row.id, settings.language));
+        } catch (error) {
+          log.error('reminder not sent', error, { platform: row.platform });
+        }
+        if (row.tries + 1 >= mostReminders) await store.dropReminder(row, row.id);
+      }
+    },
+
+    async retention(now) {
+      for (const [times, days] of warnDays.entries()) {
+        for (const row of await store.ending(new Date(now.getTime() + days * dayMs), times + 1, 500)) {
+          if (row.keepUntil <= now) continue;
+          try {
+            await warn(row, times + 1);
+          } catch (error) {
+            if (!(error instanceof NotWritten)) throw error;
+            log.warn('warning not sent', { platform: row.platform, code: error.code });
+          }
+          await store.warned(row, times + 1);
+        }
+      }
+      for (const row of await store.ending(now, 99, 500)) await ended(row);
+    },
+
+    async epoch(now) {
+      const current = keyring.keys().find((key) => key.id === keyring.current);
+      const renewed = current !== undefined && now.getTime() - current.made.getTime() >= epochDays * dayMs;
+      if (renewed) keyring.renew(now);
+      const moved = await move();
+      const destroyed = await destroyOld(rooms, now);
+      const end = new Date(now.getTime() - epochDays * dayMs);
+      for (const person of await chains.ended(end, 1_000)) await chains.purge(person, (tx) => store.forget(tx, person));
+      return { renewed, moved, destroyed };
+    },
+
+    async rotate(now) {
+      keyring.renew(now);
+      return { moved: await move() };
+    },
+  };
+}
+
+/** A key goes when the one after it is older than what is sealed for a day, and no log needs it. */
+async function destroyOld({ keyring, chains }: Writing & { readonly keyring: Keyring }, now: Date): Promise<number> {
+  const keys = keyring.keys();
+  let destroyed = 0;
+  for (const [index, { id }] of keys.entries()) {
+    const next = keys[index + 1];
+    if (id === keyring.current || next === undefined) continue;
+    if (now.getTime() - next.made.getTime() < lingerDays * dayMs || (await chains.usesKey(id))) continue;
+    keyring.destroy(id);
+    destroyed += 1;
+  }
+  return destroyed;
+}
+
+function endingDocument({ language }: Settings, until: Date): Document {
+  const head = say(sentences.endingPreview, language);
+  return document(
+    head,
+    paragraph(plain(fill(sentences.ending, language, { day: longDay(until, language) }))),
+    buttons(
+      { label: say(sentences.keepOn, language), press: press('incident keep', 'update'), style: 'primary' },
+      { label: say(sentences.exportButton, language), press: press('incident export', 'reply') },
+    ),
+  );
+}
