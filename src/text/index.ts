@@ -16,6 +16,7 @@ export type { DateSlot } from './slot/date.ts';
 export type { Name as NameSlot } from './slot/name.ts';
 export type { Channel, ChannelName, Quote } from './slot/speech.ts';
 export type { Clock, Duration, DurationUnit, Hours, Overdue } from './slot/time.ts';
+export { readWhen, type When } from './when.ts';
 export { factIds, factsOf, saidOf, type Fact, type FactId, type Said } from './fact.ts';
 export { dangersOf } from './safety.ts';
 export {
