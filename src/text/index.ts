@@ -16,6 +16,10 @@ export type { DateSlot } from './slot/date.ts';
 export type { Name as NameSlot } from './slot/name.ts';
 export type { Channel, ChannelName, Quote } from './slot/speech.ts';
 export type { Clock, Duration, DurationUnit, Hours, Overdue } from './slot/time.ts';
+export { readAmount, type TypedAmount } from './amount.ts';
+export { readLoss, type Basis, type Loss, type LostMoney } from './loss.ts';
+export { readQuotes } from './quote.ts';
+export { readWhen, type When } from './when.ts';
 export { factIds, factsOf, saidOf, type Fact, type FactId, type Said } from './fact.ts';
 export { dangersOf } from './safety.ts';
 export {
