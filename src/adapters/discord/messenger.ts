@@ -1,16 +1,19 @@
 // Writes in Discord where nobody has just asked; a nonce makes a second try of the same message harmless for some minutes.
 import type { Messenger, Sent, StampedDocument } from '../../chat/index.ts';
+import { createFetchFile } from './attachment.ts';
 import { sentOf } from './failure.ts';
 import type { Opening } from './render.ts';
 import { openDm, payloadOf, post } from './send.ts';
 import type { Called, Web } from './web.ts';
 import { snowflake } from './wire.ts';
 
-export function createMessenger(web: Web): Messenger {
+export function createMessenger(web: Web, apiUrl: string | undefined): Messenger {
+  const fetchFile = createFetchFile(apiUrl);
   return {
     homeOf: () => 'direct',
     toPerson: (_community, person, document, nonce) => toPerson(web, person, document, nonce),
     toChannel: (_community, channel, document, nonce) => write(web, channel, 'channel', document, nonce),
+    fetchFile: (_community, file, most) => fetchFile(file, most),
   };
 }
 

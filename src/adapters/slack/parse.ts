@@ -101,12 +101,14 @@ function parseSubmission(payload: Fields, at: Date): Parsed {
   if (person === undefined || viewId === undefined || id === undefined)
     return unsupported(payload, 'view_submission', at);
   const origin = parseOrigin(word(view['private_metadata']) ?? '');
+  const form = parseForm(fields(view['state'])['values'], person);
   const usable = origin !== undefined && origin.address.person === person && !expired(origin.address, at.getTime());
   return asked(payload, at, {
     delivery: `view:${viewId}`,
     person,
     place: origin?.place ?? { kind: 'dm', channel: person },
-    what: { kind: 'form', id, fields: parseForm(fields(view['state'])['values']) },
+    what: { kind: 'form', id, fields: form.fields },
+    files: form.files,
     address: usable ? origin.address : { via: 'dm', person },
   });
 }

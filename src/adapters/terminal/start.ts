@@ -1,9 +1,10 @@
 // The terminal as a platform: lines in, documents out, the same door as everywhere.
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import type { Adapter, Door, Reply, StampedDocument, What } from '../../chat/index.ts';
+import type { Adapter, Door, FileRef, Reply, StampedDocument, What } from '../../chat/index.ts';
 import { languageOfLocale, shown } from '../../chat/index.ts';
-import { answered, cancels, question, type Asking } from './form.ts';
+import { fetchFile } from './file.ts';
+import { answered, attached, cancels, question, type Asking } from './form.ts';
 import { parseLine } from './parse.ts';
 import { renderTerminal, type Look, type Numbered } from './render.ts';
 
@@ -26,12 +27,13 @@ const words = {
 /** Lines of one paste arrive within this time of each other. */
 const pasteMs = 40;
 
-/** `person` is who sits there: one name on one machine, several in tests. */
+/** `person` is who sits there: one name on one machine, several in tests. `folder`: where paths begin and files are put. */
 export function startTerminal(
   door: Door,
   streams: TerminalStreams,
   locale: string | undefined,
   person = 'you',
+  folder = process.cwd(),
 ): Terminal {
   const { input, output } = streams;
   const tty = input.isTTY === true && output.isTTY === true;
@@ -53,7 +55,7 @@ export function startTerminal(
     show: async (document) => printed(document),
     aside: async (document) => printed(document),
     form: async (form) => {
-      ask({ form, left: Object.keys(form.args), fields: {} });
+      ask({ form, left: Object.keys(form.args), fields: {}, files: [] });
       return shown;
     },
   };
@@ -84,7 +86,7 @@ export function startTerminal(
     if (name !== undefined && arg !== undefined) print(question(arg, next.form.values[name], next.form.language));
   }
 
-  async function send(what: What): Promise<void> {
+  async function send(what: What, files: readonly FileRef[] = []): Promise<void> {
     lastEventAt = new Date();
     const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const place = { kind: 'dm', channel: 'terminal' } as const;
@@ -96,7 +98,8 @@ export function startTerminal(
       timezone,
       moderator: true,
     } as const;
-    await door.handle({ ...who, delivery: randomUUID(), place, at: lastEventAt, what }, reply);
+    const along = files.length === 0 ? {} : { files };
+    await door.handle({ ...who, delivery: randomUUID(), place, at: lastEventAt, what, ...along }, reply);
   }
 
   async function answerForm(state: Asking, line: string): Promise<void> {
@@ -107,12 +110,16 @@ export function startTerminal(
     const [name = '', ...rest] = state.left;
     const arg = state.form.args[name];
     if (arg === undefined) return;
-    const result = answered(arg, line, state.form.values[name], state.form.language);
+    const result =
+      arg.kind === 'attachment'
+        ? await attached({ name, arg }, line, folder, state.form.language)
+        : answered(arg, line, state.form.values[name], state.form.language);
     if (result.kind === 'again') return print(result.why);
     const fields = result.kind === 'value' ? { ...state.fields, [name]: result.value } : state.fields;
-    if (rest.length > 0) return ask({ ...state, left: rest, fields });
+    const files = result.kind === 'value' ? [...state.files, ...(result.files ?? [])] : state.files;
+    if (rest.length > 0) return ask({ ...state, left: rest, fields, files });
     asking = undefined;
-    await send({ kind: 'form', id: state.form.id, fields });
+    await send({ kind: 'form', id: state.form.id, fields }, files);
   }
 
   async function take(line: string): Promise<'on' | 'end'> {
@@ -158,6 +165,7 @@ export function startTerminal(
         return { kind: 'sent', channel: 'terminal', message: randomUUID() };
       },
       toChannel: async () => ({ kind: 'unsent', why: 'not-there' }),
+      fetchFile: (_community, file, most) => fetchFile(file, most),
     },
     resume: () => undefined,
     health: () => ({ up: true, lastEventAt, detail: 'reading lines' }),

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createCourier, type Courier } from './courier.ts';
 import { createTalk, type Talk } from './events.ts';
 import { loadFacts } from './facts.ts';
+import { createCabinet, type Cabinet } from './file.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { messageShape } from './message.ts';
 import { livePings } from './live-pings.ts';
@@ -16,6 +17,7 @@ import type { Call, Delivery, FakeSlackOptions, Fields, Workspace } from './type
 export type FakeSlack = People &
   Omit<Talk, 'echo'> &
   Sight &
+  Cabinet &
   Pick<Faults, 'fail' | 'rateLimit'> &
   Pick<Courier, 'repeat' | 'raw' | 'sign'> & {
     /** Base of the Web API, ends in `/api/`: the `slackApiUrl` and `SLACK_API_URL`. */
@@ -84,6 +86,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     ...createPeople(stage),
     ...talk,
     ...createSight(stage),
+    ...createCabinet(stage),
     ...trouble(world),
     fail: faults.fail,
     rateLimit: faults.rateLimit,

@@ -102,6 +102,9 @@ function firstPart(body: Buffer, boundary: string): Buffer {
 }
 
 function download(gate: Gate, name: string, request: IncomingMessage): Answer {
+  const fault = gate.faults.next('files-pri');
+  if (fault?.redirectTo !== undefined) return { status: 302, headers: { location: fault.redirectTo }, body: '' };
+  if (fault !== undefined) return { status: fault.status ?? 500, headers: {}, body: 'Server Error', fault };
   const [team = '', id = ''] = name.split('-');
   const file = gate.world.files.get(id);
   const workspace = gate.world.workspaces.find((each) => each.id === team);
@@ -109,6 +112,7 @@ function download(gate: Gate, name: string, request: IncomingMessage): Answer {
   // Without the right token Slack shows its sign-in page, with status 200.
   if (!file || !may || request.headers.authorization !== `Bearer ${workspace.bot.token}`)
     return { status: 200, headers: { 'content-type': 'text/html' }, body: '<!DOCTYPE html><title>Sign in</title>' };
+  if (file.deleted) return { status: 404, headers: { 'content-type': 'text/html' }, body: 'gone' };
   return { status: 200, headers: { 'content-type': file.mimetype }, body: file.content.toString('latin1') };
 }
 

@@ -5,7 +5,7 @@ import { fileShape } from '../message.ts';
 import { refuse } from '../refusal.ts';
 import { fieldsOf, listOf, textOf } from '../wire.ts';
 import { addMessage } from '../world.ts';
-import type { SlackFile } from '../types.ts';
+import type { SlackFile, Workspace } from '../types.ts';
 
 export const fileMethods: Readonly<Record<string, Handler>> = {
   'files.getUploadURLExternal': ({ world, workspace, args }) => {
@@ -22,6 +22,7 @@ export const fileMethods: Readonly<Record<string, Handler>> = {
       size,
       complete: false,
       created: Math.floor(world.clock.now() / 1000),
+      shares: [],
     });
     return { upload_url: `${world.origin}/upload/${id}`, file_id: id };
   },
@@ -35,10 +36,19 @@ export const fileMethods: Readonly<Record<string, Handler>> = {
   },
   'files.info': ({ world, workspace, args }) => {
     const file = world.files.get(needText(args, 'file'));
-    if (file?.teamId !== workspace.id || !file.complete) return refuse('file_not_found');
+    if (file?.teamId !== workspace.id || !file.complete || !isSeen(workspace, file)) return refuse('file_not_found');
+    if (file.deleted) return refuse('file_deleted', { arranged: true });
     return { file: fileShape(world, file), comments: [], response_metadata: { next_cursor: '' } };
   },
 };
+
+/** The bot sees its own files, those put into its forms, and those shown where it is. */
+function isSeen(workspace: Workspace, { shares }: SlackFile): boolean {
+  return (
+    shares.length === 0 ||
+    shares.some(({ channel }) => workspace.channels.get(channel)?.members.has(workspace.bot.userId) === true)
+  );
+}
 
 function uploaded({ world, workspace }: Context, entry: unknown): SlackFile {
   const file = world.files.get(textOf(fieldsOf(entry)['id']));
