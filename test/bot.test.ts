@@ -246,6 +246,7 @@ describe('after a crash', () => {
         { kind: 'sent', channel: 'D', message: '1' }
       ),
       toChannel: async () => ({ kind: 'unsent', why: 'not-there' }),
+      mostFileBytes: 1_000,
       fetchFile: async () => ({ kind: 'unfetched', why: 'gone' }),
     };
     const adapters = new Map([['slack' as const, { messenger, resume: () => undefined }]]);
@@ -268,6 +269,7 @@ describe('what goes wrong on the way', () => {
       return { kind: 'sent', channel: 'D', message: '1' };
     },
     toChannel: async () => ({ kind: 'unsent', why: 'not-there' }),
+    mostFileBytes: 1_000,
     fetchFile: async () => ({ kind: 'unfetched', why: 'gone' }),
   };
   const adapters = new Map([['slack' as const, { messenger, resume: () => undefined }]]);

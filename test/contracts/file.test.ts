@@ -1,10 +1,11 @@
-// What must be so of files on every platform: a member's arrive whole or not at all, and nobody else's host is ever asked.
+// What must be so of files on every platform: they arrive whole or not at all, in both directions, and in nobody else's sight.
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Fetched, FileRef } from '../../src/chat/index.ts';
-import { openChat, platformNames, type Chat, type Member, type MemberFile } from '../support/chat.ts';
-import { trial } from '../support/trial.ts';
+import { document, file, inert, paragraph, plain, type Fetched, type FileRef } from '../../src/chat/index.ts';
+import { openChat, platformNames, type Chat, type Member, type MemberFile, type SeenFile } from '../support/chat.ts';
+import { alt, chart, given, report, second, trial } from '../support/trial.ts';
 
 const bytesOf = (size: number, seed = 1): Uint8Array =>
   Uint8Array.from({ length: size }, (_, at) => (at * 31 + seed) % 256);
@@ -28,7 +29,8 @@ describe.each(platformNames)('on %s', (platform) => {
     anna = chat.member('anna', 'en');
   });
   afterAll(async () => {
-    expect(chat.channel()).toEqual([]);
+    expect(chat.channel().length).toBeLessThanOrEqual(1);
+    expect(chat.channel().join()).not.toMatch(/file:|image:/);
     expect(chat.violations()).toEqual([]);
     expect(asked).toEqual([]);
     for (const name of [picture.name, mail.name]) expect(chat.logLines.join()).not.toContain(name);
@@ -124,4 +126,94 @@ describe.each(platformNames)('on %s', (platform) => {
       expect(got.kind, ref).toBe('unfetched');
     }
   });
+
+  const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  const kept = ({ name, bytes, alt: said }: SeenFile) => ({
+    name,
+    bytes: digest(bytes),
+    ...(said ? { alt: said } : {}),
+  });
+  const latest = (count: number) => [...anna.files()].slice(-count).map(kept).sort(byName);
+  const words = platform === 'terminal' ? {} : { alt };
+
+  test('what a command gives arrives with its bytes and its picture’s words, and nobody else sees it', async () => {
+    const before = anna.files().length;
+    await anna.types('/give');
+    expect(latest(2)).toEqual([kept(report), kept({ ...chart, ...words })]);
+    expect(anna.files()).toHaveLength(before + 2);
+    expect(chat.member('bram', 'nl').files()).toEqual([]);
+    const all = anna.seesAll().join('\n');
+    expect(all).toContain(alt);
+    if (platform.startsWith('slack')) expect(all).toContain('in your direct messages with me');
+  });
+
+  test('in direct messages they stand beside the answer', async () => {
+    await anna.writes('give');
+    const names = latest(2).map((it) => it.name.replace(/-\d/, ''));
+    expect(names).toEqual([report.name, chart.name]);
+    expect(anna.dm().join('\n')).toContain('Here is what you asked for.');
+  });
+
+  test('an answer that takes another’s place brings its own file, and those from before go', async () => {
+    if (platform === 'terminal') return;
+    const before = anna.files().map((it) => it.name);
+    await anna.presses('Next part');
+    expect(latest(1)).toEqual([kept(second)]);
+    expect(anna.files()).toHaveLength(before.length - 1);
+  });
+
+  const messenger = () => chat.house.messengers.get(chat.platform)!;
+  const whom = (delivery: string) => ({ ...received.at(-1)!.turn, delivery });
+
+  test('what is posted to a member brings its files, once', async () => {
+    await anna.writes('who am I');
+    const before = anna.files().length;
+    const sent = await chat.house.deliveries.post(messenger(), whom('post'), given());
+    expect(sent.kind).toBe('sent');
+    expect((await chat.house.deliveries.post(messenger(), whom('post'), given())).kind).toBe('sent');
+    expect(anna.files()).toHaveLength(before + 2);
+    const it = latest(2).find(({ name }) => name.endsWith('.pdf'));
+    expect(it?.bytes).toBe(digest(report.bytes));
+    expect(anna.dm().join('\n')).toContain('Here is what you asked for.');
+  });
+
+  test(
+    'a file as large as may be arrives, one byte more is refused before anything is sent',
+    { timeout: 60_000 },
+    async () => {
+      if (platform === 'terminal' || platform === 'slack over a socket') return;
+      const { person, community } = received.at(-1)!.turn;
+      const most = messenger().mostFileBytes;
+      const sized = (bytes: number) =>
+        inert(
+          document(
+            'A part',
+            paragraph(plain('A part.')),
+            file({ ...report, name: 'part.zip', bytes: new Uint8Array(bytes) }),
+          ),
+        );
+      const before = anna.seesAll().length;
+      expect(await messenger().toPerson(community, person, sized(most + 1), 'large')).toEqual({
+        kind: 'unsent',
+        why: 'too-large',
+      });
+      expect(anna.seesAll()).toHaveLength(before);
+      expect((await messenger().toPerson(community, person, sized(most), 'fits')).kind).toBe('sent');
+      expect(anna.files().at(-1)?.bytes.length).toBe(most);
+    },
+  );
+
+  test('what is for everybody brings no file', async () => {
+    if (platform === 'terminal') return;
+    const place = { slack: 'C0GENERAL1', discord: received[0]!.turn.place.channel, terminal: '' }[chat.platform];
+    const before = chat.channel().length;
+    const sent = await messenger().toChannel('any', place, inert(given()), 'public');
+    expect(sent.kind).toBe('sent');
+    const [text] = chat.channel().slice(before);
+    expect(text).toContain(`[${report.name}]`);
+    expect(text).not.toMatch(/file:|image:/);
+  });
 });
+
+const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  one.name < other.name ? -1 : 1;

@@ -1,5 +1,5 @@
 // The chat kit on the terminal: lines in, what is printed out. One person sits at a terminal, so members are terminals.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -14,6 +14,7 @@ export function terminalChat(ground: Ground): Chat {
     toPerson: (community, person, document, nonce) =>
       terminals.get(person)!.toPerson(community, person, document, nonce),
     toChannel: async () => ({ kind: 'unsent', why: 'not-there' }),
+    mostFileBytes: Number.MAX_SAFE_INTEGER,
     fetchFile: (community, file, most) => [...terminals.values()][0]!.fetchFile(community, file, most),
   });
   const home = mkdtempSync(join(tmpdir(), 'terminal-'));
@@ -72,7 +73,11 @@ export function terminalChat(ground: Ground): Chat {
       sees: () => shown().at(-1) ?? '',
       seesAll: shown,
       dm: shown,
-      files: () => readdirSync(folder).map((file) => ({ name: file, bytes: readFileSync(join(folder, file)) })),
+      files: () =>
+        readdirSync(folder)
+          .map((file) => ({ name: file, bytes: readFileSync(join(folder, file)), at: writtenAt(join(folder, file)) }))
+          .sort((one, other) => (one.at < other.at ? -1 : 1))
+          .map(({ name: file, bytes }) => ({ name: file, bytes })),
       form: () => {
         const last = shown().at(-1) ?? '';
         return /\(.+\)/.test(last) ? [last] : undefined;
@@ -102,3 +107,5 @@ export function terminalChat(ground: Ground): Chat {
     },
   };
 }
+
+const writtenAt = (path: string): bigint => statSync(path, { bigint: true }).mtimeNs;

@@ -40,7 +40,7 @@ export async function startDiscord(door: Door, config: DiscordSettings, context:
     log,
     now,
   );
-  const web = createWeb(gateway.client.rest, config.apiUrl, log);
+  const web = createWeb(gateway.client.rest, config, log);
   const { app, me, installs } = await introduced(web, config);
   const around = aroundOf(gateway.client, me);
 

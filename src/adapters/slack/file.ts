@@ -4,10 +4,8 @@ import { download, hostsOf, unfetched } from '../shared/download.ts';
 import { fileRef } from '../shared/file.ts';
 import { fields, items, word, type Fields } from '../shared/wire.ts';
 import type { Failure } from './failure.ts';
+import { slackHosts } from './limits.ts';
 import type { Web } from './web.ts';
-
-/** Slack's own, below which every workspace and its files lie. */
-export const slackHosts = ['slack.com', '*.slack.com'];
 
 /** Files of a message: Slack lets the sender send what they may see, so it need not be theirs. */
 export const messageFiles = (list: unknown): FileRef[] => items(list).flatMap((it) => named(fields(it), '') ?? []);

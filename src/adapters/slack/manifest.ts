@@ -21,6 +21,10 @@ export const scopeReasons: Readonly<Record<string, Both>> = {
     en: 'to read a file you put into a form or send it in its direct messages, no other',
     nl: 'om een bestand te lezen dat je in een formulier zet of hem in een privébericht stuurt, geen ander',
   },
+  'files:write': {
+    en: 'to send you a file you asked for, such as an export, and to delete it again',
+    nl: 'om je een bestand te sturen waar je om vroeg, zoals een export, en om het weer te verwijderen',
+  },
   'im:history': {
     en: 'to read what is written to it, in its own direct messages only',
     nl: 'om te lezen wat aan hem geschreven wordt, alleen in zijn eigen privéberichten',

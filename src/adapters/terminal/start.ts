@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Adapter, Door, FileRef, Reply, StampedDocument, What } from '../../chat/index.ts';
 import { languageOfLocale, shown } from '../../chat/index.ts';
 import { fetchFile } from './file.ts';
+import { laid } from './lay.ts';
 import { answered, attached, cancels, question, type Asking } from './form.ts';
 import { parseLine } from './parse.ts';
 import { renderTerminal, type Look, type Numbered } from './render.ts';
@@ -52,8 +53,8 @@ export function startTerminal(
     again: 'adds',
     address: '',
     accept: async () => undefined,
-    show: async (document) => printed(document),
-    aside: async (document) => printed(document),
+    show: async (document) => printed((await laid(document, folder, language)).document),
+    aside: async (document) => printed((await laid(document, folder, language)).document),
     form: async (form) => {
       ask({ form, left: Object.keys(form.args), fields: {}, files: [] });
       return shown;
@@ -161,10 +162,13 @@ export function startTerminal(
     ended: Promise.race([unread, read]),
     messenger: {
       toPerson: async (_community, _person, document) => {
-        printed(document);
+        const ready = await laid(document, folder, language);
+        if (ready.failed > 0) return { kind: 'unsent', why: 'forbidden' };
+        printed(ready.document);
         return { kind: 'sent', channel: 'terminal', message: randomUUID() };
       },
       toChannel: async () => ({ kind: 'unsent', why: 'not-there' }),
+      mostFileBytes: Number.MAX_SAFE_INTEGER,
       fetchFile: (_community, file, most) => fetchFile(file, most),
     },
     resume: () => undefined,

@@ -297,7 +297,7 @@ describe('a document', () => {
       { kind: 'file', file: { name: 'empty.txt', type: 'text/plain', bytes: new Uint8Array() } },
     );
     expect(namesOf(it)).toEqual(['a_b.png', '1-a_b.png']);
-    expect(read(it)).toBe('[image: A drawing]\n[file: 1-a_b.png]\n[empty.txt]');
+    expect(read(it)).toBe('[image: A drawing]\n[file: 1-a_b.png]\nNot sent, because it does not fit here: empty.txt');
   });
 
   test('never links to what is not the web, nor hides one address behind another', () => {

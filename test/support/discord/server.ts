@@ -9,7 +9,7 @@ import { checkSchema } from './schema.ts';
 import type { Call, World } from './world.ts';
 
 /** Codes that mean the bot sent something it should not have; the rest is weather. */
-const BOTS_FAULT = new Set([0, 50006, 50008, 50035, 50109]);
+const BOTS_FAULT = new Set([0, 40005, 50006, 50008, 50035, 50109]);
 
 type Reply = { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> };
 

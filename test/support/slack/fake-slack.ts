@@ -11,6 +11,7 @@ import { createPeople, type People, type Stage } from './people.ts';
 import { listen } from './server.ts';
 import { createSight, type Sight } from './sight.ts';
 import { attachSocketMode, type SocketHub } from './socket.ts';
+import { fieldsOf, listOf, textOf } from './wire.ts';
 import { createWorld, findChannel, findUser, findWorkspace, recordViolation, type World } from './world.ts';
 import type { Call, Delivery, FakeSlackOptions, Fields, Workspace } from './types.ts';
 
@@ -142,6 +143,7 @@ const ECHOED: Readonly<Record<string, string | undefined>> = {
   'chat.postMessage': '',
   'chat.update': 'message_changed',
   'chat.delete': 'message_deleted',
+  'files.completeUploadExternal': '',
 };
 
 /** The bot's own posts come back as events, after the call was answered. */
@@ -149,7 +151,12 @@ function sendEcho(world: World, talk: Talk, method: string, body: Fields, team: 
   const subtype = ECHOED[method];
   if (subtype === undefined || !world.echo) return;
   const workspace = world.workspaces.find((each) => each.id === team);
-  const message = workspace?.messages.find((each) => each.ts === body['ts'] && each.channel === body['channel']);
+  const shown = listOf(body['files']).map((each) => textOf(fieldsOf(each)['id']));
+  const message = workspace?.messages.findLast((each) =>
+    shown.length > 0
+      ? each.files?.some((file) => shown.includes(file.id)) === true
+      : each.ts === body['ts'] && each.channel === body['channel'],
+  );
   if (!workspace || !message) return;
   const shape = messageShape(world, workspace, message);
   const changed = { subtype, hidden: true, message: shape, previous_message: shape };

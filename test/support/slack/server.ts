@@ -88,10 +88,16 @@ function respond(gate: Gate, id: string, body: string): Answer {
 }
 
 function upload(gate: Gate, id: string, request: IncomingMessage, body: Buffer): Answer {
+  const fault = gate.faults.next('upload');
+  if (fault !== undefined && stopsCall(fault)) return { status: fault.status ?? 500, headers: {}, body: 'no', fault };
   const file = gate.world.files.get(id);
-  if (!file || file.complete) return { status: 404, headers: {}, body: 'no such upload' };
+  if (!file || file.complete || request.method !== 'POST') return { status: 404, headers: {}, body: 'no such upload' };
   const boundary = /boundary="?([^";]+)"?/.exec(request.headers['content-type'] ?? '')?.[1];
   file.content = boundary === undefined ? body : firstPart(body, boundary);
+  if (file.content.length !== file.size) {
+    recordViolation(gate.world, 'upload_length', `${file.size} bytes were announced, ${file.content.length} came`);
+    return { status: 500, headers: {}, body: 'length mismatch' };
+  }
   return { status: 200, headers: {}, body: `OK - ${file.content.length}` };
 }
 
