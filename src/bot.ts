@@ -229,6 +229,7 @@ export function createBot(rooms: Rooms): Bot {
       values: plan.values,
       language: languageFor(request),
       now: now(),
+      files: request.files ?? [],
     };
   }
 }

@@ -15,6 +15,7 @@ import {
   type What,
 } from '../src/chat/index.ts';
 import { openGround, until, type Ground, type GroundOptions } from './support/chat.ts';
+import { trial } from './support/trial.ts';
 
 const owed = 'My client owes me 1,200 euros for six weeks now and stopped answering my mails.';
 let ground: Ground;
@@ -210,6 +211,24 @@ describe('in a place where everybody reads', () => {
 });
 
 describe('after a crash', () => {
+  test('what came with files is worked on again with its files', async () => {
+    const { received, options } = trial();
+    await start(options);
+    const files = [{ name: 'a.pdf', type: 'application/pdf', size: 3, ref: 'F1/', arg: 'evidence' }];
+    const kept = keeping();
+    const never: Reply = { ...kept.reply, show: () => new Promise(() => undefined) };
+    const asked = request({ kind: 'message', text: 'see' }, 'anna', 'with files');
+    void ground.house.bot.handle({ ...asked, files }, never);
+    await until(() => received.length === 1, 2_000);
+    const mine = "update delivery set owner = 1 where key = 'with files' and state = 'answering'";
+    while ((await ground.database.pool.query(mine)).rowCount === 0) await new Promise((next) => setTimeout(next, 5));
+    const resume = (): Reply => ({ ...kept.reply, again: 'replaces' });
+    const adapters = new Map([['slack' as const, { messenger: undefined as never, resume }]]);
+    expect(await ground.house.bot.recover(adapters)).toBe(1);
+    expect(received.map((it) => it.turn.files)).toEqual([files, files]);
+    expect(kept.text()).toContain('a.pdf');
+  });
+
   test('an answer whose way back has closed is offered in the direct messages, once', async () => {
     await start();
     const kept = keeping();
@@ -229,6 +248,8 @@ describe('after a crash', () => {
         { kind: 'sent', channel: 'D', message: '1' }
       ),
       toChannel: async () => ({ kind: 'unsent', why: 'not-there' }),
+      mostFileBytes: 1_000,
+      fetchFile: async () => ({ kind: 'unfetched', why: 'gone' }),
     };
     const adapters = new Map([['slack' as const, { messenger, resume: () => undefined }]]);
     expect(await ground.house.bot.recover(adapters)).toBe(1);
@@ -250,6 +271,8 @@ describe('what goes wrong on the way', () => {
       return { kind: 'sent', channel: 'D', message: '1' };
     },
     toChannel: async () => ({ kind: 'unsent', why: 'not-there' }),
+    mostFileBytes: 1_000,
+    fetchFile: async () => ({ kind: 'unfetched', why: 'gone' }),
   };
   const adapters = new Map([['slack' as const, { messenger, resume: () => undefined }]]);
 

@@ -3,7 +3,7 @@ import type { Args, Input } from './arg.ts';
 import { missingArgs, typedArgs } from './arg.ts';
 import type { Document } from './document.ts';
 import type { Both, Language } from './language.ts';
-import type { Place, Platform, Quoted } from './request.ts';
+import type { FileRef, Place, Platform, Quoted } from './request.ts';
 
 /** Whom and where a command is run for. */
 export type Turn = {
@@ -21,6 +21,8 @@ export type Turn = {
   readonly values: readonly string[];
   /** The message a shortcut was used on. */
   readonly quoted: Quoted | undefined;
+  /** What was sent along, in a direct message, an option or a form. */
+  readonly files: readonly FileRef[];
 };
 
 /** What a command answers. A refusal is shown to the asker alone, whatever was declared. */

@@ -72,6 +72,9 @@ export const list = (...items: Text[]): Block => ({ kind: 'list', style: 'bullet
 export const numbered = (...items: Text[]): Block => ({ kind: 'list', style: 'number', items });
 export const fields = (pairs: readonly { label: string; value: Text }[]): Block => ({ kind: 'fields', fields: pairs });
 export const divider: Block = { kind: 'divider' };
+/** `alt` says what is to be seen to whoever can't see it. */
+export const image = (it: Attachment, alt: string): Block => ({ kind: 'image', image: it, alt });
+export const file = (it: Attachment): Block => ({ kind: 'file', file: it });
 export const buttons = (...row: Button[]): Block => ({ kind: 'buttons', buttons: row });
 
 export const document = (preview: string, ...blocks: Block[]): Document => ({ preview, blocks });
@@ -106,6 +109,16 @@ export function mapPresses(draft: Document, change: (press: Press) => Press): Do
     return block.kind === 'select' ? { ...block, select: changed(block.select) } : block;
   });
   return { ...draft, blocks };
+}
+
+/** The document with the names of its files alone: a channel gets none of them. */
+export function named(it: StampedDocument): StampedDocument {
+  const blocks = it.blocks.map((block): StampedBlock => {
+    if (block.kind !== 'file' && block.kind !== 'image') return block;
+    const name = block.kind === 'file' ? block.file.name : block.alt || block.image.name;
+    return { kind: 'text', tone: 'muted', text: [plain(`[${name}]`)] };
+  });
+  return { ...it, blocks };
 }
 
 /** The document without what can be pressed: for a moment in which presses could not be remembered. */

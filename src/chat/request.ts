@@ -16,6 +16,20 @@ export type Quoted = {
   readonly link?: string;
 };
 
+/** A file a member sent along; its bytes are fetched with `Messenger.fetchFile`. */
+export type FileRef = {
+  /** As the member called it: shown and stored as text, never as a path. */
+  readonly name: string;
+  /** The media type the platform says it has. */
+  readonly type: string;
+  /** Bytes, as the platform says; what is fetched is measured anew. */
+  readonly size: number;
+  /** Where its adapter finds it; opaque to everybody else. */
+  readonly ref: string;
+  /** The arg it was given for; absent on a direct message. */
+  readonly arg?: string;
+};
+
 export type What =
   /** A command as typed (`text`) or with its options already apart (`args`). */
   | {
@@ -48,4 +62,6 @@ export type Request = {
   readonly moderator?: boolean;
   readonly at: Date;
   readonly what: What;
+  /** What came along; the value of an arg of kind attachment is their names. */
+  readonly files?: readonly FileRef[];
 };

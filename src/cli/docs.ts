@@ -1,6 +1,6 @@
 // `npm run docs`: rewrites the generated parts of README.md; with `--check` it only says whether they are in step.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { scopesFor } from '../adapters/slack/index.ts';
+import { scopeReasons } from '../adapters/slack/index.ts';
 import type { Command } from '../chat/index.ts';
 import { houseCommands } from './manifest.ts';
 
@@ -39,7 +39,7 @@ export const discordPermissions: readonly (Reason & { readonly right: string; re
 
 /** The generated parts of the README by the name of their markers. */
 export function generatedParts(commands = houseCommands()): Readonly<Record<string, string>> {
-  const scopes = Object.entries(scopesFor(commands)).sort(([one], [other]) => (one < other ? -1 : 1));
+  const scopes = Object.entries(scopeReasons).sort(([one], [other]) => (one < other ? -1 : 1));
   return {
     commands: table(['Command', 'What it does', 'Who sees the answer', 'Who may use it', 'Where'], rows(commands)),
     'slack-scopes': table(

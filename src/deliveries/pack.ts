@@ -23,6 +23,13 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shortcut'), name: z.string(), message: quoted }),
   z.object({ kind: z.literal('unsupported'), shape: z.string() }),
 ]);
+const file = z.object({
+  name: z.string(),
+  type: z.string(),
+  size: z.number(),
+  ref: z.string(),
+  arg: z.string().exactOptional(),
+});
 const request = z.object({
   delivery: z.string(),
   platform: z.enum(['slack', 'discord', 'terminal']),
@@ -34,6 +41,7 @@ const request = z.object({
   moderator: z.boolean().exactOptional(),
   at: z.coerce.date(),
   what,
+  files: z.array(file).exactOptional(),
 });
 const packed = z.object({ request, address: z.string() });
 

@@ -1,6 +1,6 @@
 // The chat kit on Discord: the real discord.js against the local Discord.
 import { startDiscord } from '../../src/adapters/discord/index.ts';
-import { findLabel, type Chat, type Ground, type Member } from './chat.ts';
+import { findLabel, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
 import { livePings, plain, startFakeDiscord, type Message } from './discord/index.ts';
 
 const shortcuts = { en: 'Get advice on this', nl: 'Vraag advies hierover' } as const;
@@ -48,6 +48,7 @@ export async function discordChat(ground: Ground): Promise<Chat> {
           }),
         ),
       writes: (text) => act(async () => discord.directMessage({ user, text })),
+      says: (text, { files }) => act(async () => discord.directMessage({ user, text, attachments: files.map(asSent) })),
       async presses(label) {
         const { message, label: whole } = findLabel(pressable(), label);
         await act(() => discord.press({ user, message, label: whole }));
@@ -68,7 +69,10 @@ export async function discordChat(ground: Ground): Promise<Chat> {
       async fills(values) {
         const modal = discord.modal(user);
         if (modal === undefined) throw new Error('there is no form');
-        await act(() => discord.submitModal(modal, { user, values }));
+        const sent = Object.entries(values).map(
+          ([name, it]) => [name, typeof it === 'string' ? it : it.map(asSent)] as const,
+        );
+        await act(() => discord.submitModal(modal, { user, values: Object.fromEntries(sent) }));
       },
       async uses(_label, text) {
         const message = discord.say({ user: discord.users.carl, channel: general, content: text });
@@ -82,6 +86,10 @@ export async function discordChat(ground: Ground): Promise<Chat> {
           .dm(user)
           .filter((it) => it.author.id === discord.bot.id)
           .map(shownIn),
+      files: () =>
+        mine().flatMap((message) =>
+          message.attachments.map(({ filename: name, bytes }) => ({ name, bytes, ...altOf(message, name) })),
+        ),
       form: () => {
         const modal = discord.modal(user);
         return modal === undefined ? undefined : plain(modal).split('\n');
@@ -102,6 +110,14 @@ export async function discordChat(ground: Ground): Promise<Chat> {
         .filter((it) => it.author.id === discord.bot.id)
         .map((it) => plain(it)),
     violations: () => [...discord.violations, ...pings],
+    fate: {
+      deletes: discord.deleteFile,
+      replaces: (name, bytes) => {
+        const file = discord.file(name);
+        Object.assign(file, { size: file.bytes.length, bytes: Buffer.from(bytes) });
+      },
+      moves: discord.moveFile,
+    },
     settle: ground.settle,
     async close() {
       await adapter.stop();
@@ -109,6 +125,19 @@ export async function discordChat(ground: Ground): Promise<Chat> {
       await ground.close();
     },
   };
+}
+
+const asSent = ({ name, type, bytes }: MemberFile) => ({
+  filename: name,
+  contentType: type,
+  content: Buffer.from(bytes),
+});
+
+/** What a screen reader says of an attached image. */
+function altOf(message: Message, name: string): { alt?: string } {
+  const items = message.components.flatMap((it) => it.items ?? []);
+  const description = items.find((it) => it.media.url === `attachment://${name}`)?.description ?? undefined;
+  return description === undefined ? {} : { alt: description };
 }
 
 type Component = {

@@ -1,6 +1,6 @@
 // The chat kit on Slack: the real Bolt against the local Slack, over HTTP or Socket Mode.
 import { startSlack } from '../../src/adapters/slack/index.ts';
-import { findLabel, type Chat, type Ground, type Member } from './chat.ts';
+import { findLabel, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
 import { livePings, startFakeSlack, type SlackMessage } from './slack/index.ts';
 
 const patience = { ping: 300, hello: 2_000, pause: 20, longest: 200 };
@@ -45,6 +45,7 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
       name,
       types: (command, text = '') => act(() => slack.command({ user: name, command, text })),
       writes: (text) => act(() => slack.directMessage({ user: name, text })),
+      says: (text, { files }) => act(() => slack.directMessage({ user: name, text, files: files.map(asSent) })),
       async presses(label) {
         const { on, label: whole } = findLabel(pressable(), label);
         await act(() => slack.press({ user: name, on, label: whole }));
@@ -59,7 +60,11 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
       async fills(values) {
         const view = slack.view(name);
         if (view === undefined) throw new Error('there is no form');
-        await act(() => slack.submit(view, { user: name, values }));
+        const sent = Object.entries(values).map(([field, it]) => {
+          const ids = typeof it === 'string' ? it : it.map((file) => slack.upload({ user: name, ...asSent(file) }));
+          return [field, ids] as const;
+        });
+        await act(() => slack.submit(view, { user: name, values: Object.fromEntries(sent) }));
       },
       async uses(_label, text) {
         const message = await slack.says({ user: 'carl', channel: 'elsewhere', text });
@@ -73,6 +78,16 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
           .dm(name)
           .filter((it) => it.user === slack.botUserId)
           .map(read),
+      files: () =>
+        mine().flatMap((message) =>
+          (message.files ?? [])
+            .filter((it) => !it.deleted)
+            .map(({ name: file, content: bytes, alt }) => ({
+              name: file,
+              bytes,
+              ...(alt === undefined ? {} : { alt }),
+            })),
+        ),
       form: () => {
         const view = slack.view(name);
         return view === undefined ? undefined : slack.plain(view).split('\n');
@@ -95,6 +110,11 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
           .map((it) => slack.plain(it)),
       ),
     violations: () => [...slack.violations, ...pings],
+    fate: {
+      deletes: slack.deleteFile,
+      replaces: (name, bytes) => void (slack.file(name).content = Buffer.from(bytes)),
+      moves: (_name, to) => slack.fail('files-pri', { redirectTo: to }),
+    },
     settle: ground.settle,
     async close() {
       await adapter.stop();
@@ -103,6 +123,8 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
     },
   };
 }
+
+const asSent = ({ name, type, bytes }: MemberFile) => ({ name, mimetype: type, content: Buffer.from(bytes) });
 
 type Element = {
   readonly type?: string;

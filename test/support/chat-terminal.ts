@@ -1,8 +1,11 @@
 // The chat kit on the terminal: lines in, what is printed out. One person sits at a terminal, so members are terminals.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { Messenger } from '../../src/chat/index.ts';
 import { startTerminal } from '../../src/adapters/terminal/start.ts';
-import type { Chat, Ground, Member } from './chat.ts';
+import type { Chat, Ground, Member, MemberFile } from './chat.ts';
 
 export function terminalChat(ground: Ground): Chat {
   const closers: (() => Promise<unknown>)[] = [];
@@ -11,14 +14,27 @@ export function terminalChat(ground: Ground): Chat {
     toPerson: (community, person, document, nonce) =>
       terminals.get(person)!.toPerson(community, person, document, nonce),
     toChannel: async () => ({ kind: 'unsent', why: 'not-there' }),
+    mostFileBytes: Number.MAX_SAFE_INTEGER,
+    fetchFile: (community, file, most) => [...terminals.values()][0]!.fetchFile(community, file, most),
   });
+  const home = mkdtempSync(join(tmpdir(), 'terminal-'));
+  const paths = new Map<string, string>();
+  /** Puts a member's file on their disk; what is typed is its path. */
+  const laid = ({ name, bytes }: MemberFile): string => {
+    const path = join(mkdtempSync(join(home, 'own-')), name);
+    writeFileSync(path, bytes);
+    paths.set(name, path);
+    return path;
+  };
 
   function member(name: string, locale: 'en' | 'nl'): Member {
+    const folder = join(home, name);
+    mkdirSync(folder, { recursive: true });
     const input = new PassThrough();
     const output = new PassThrough();
     const printed: string[] = [];
     output.on('data', (chunk: Buffer) => void printed.push(chunk.toString()));
-    const terminal = startTerminal(ground.door, { input, output }, locale, name);
+    const terminal = startTerminal(ground.door, { input, output }, locale, name, folder);
     terminals.set(name, terminal.messenger);
     closers.push(async () => {
       input.end();
@@ -44,10 +60,11 @@ export function terminalChat(ground: Ground): Chat {
       name,
       types: (command, text = '') => line(`${command} ${text}`.trim()),
       writes: (text) => line(text),
+      says: (text) => line(text),
       presses: (label) => line(numberOf(label)),
       chooses: (...labels) => line(labels.map(numberOf).join(',')),
       async fills(values) {
-        const answers = Object.values(values);
+        const answers = Object.values(values).map((it) => (typeof it === 'string' ? it : it.map(laid).join(', ')));
         for (const answer of answers.slice(0, -1)) input.write(`${answer}\n`);
         await line(answers.at(-1) ?? '');
       },
@@ -56,6 +73,11 @@ export function terminalChat(ground: Ground): Chat {
       sees: () => shown().at(-1) ?? '',
       seesAll: shown,
       dm: shown,
+      files: () =>
+        readdirSync(folder)
+          .map((file) => ({ name: file, bytes: readFileSync(join(folder, file)), at: writtenAt(join(folder, file)) }))
+          .sort((one, other) => (one.at < other.at ? -1 : 1))
+          .map(({ name: file, bytes }) => ({ name: file, bytes })),
       form: () => {
         const last = shown().at(-1) ?? '';
         return /\(.+\)/.test(last) ? [last] : undefined;
@@ -72,10 +94,18 @@ export function terminalChat(ground: Ground): Chat {
     member,
     channel: () => [],
     violations: () => [],
+    fate: {
+      deletes: (name) => rmSync(paths.get(name) ?? ''),
+      replaces: (name, bytes) => writeFileSync(paths.get(name) ?? '', bytes),
+      moves: (name) => rmSync(paths.get(name) ?? ''),
+    },
     settle: ground.settle,
     async close() {
       for (const close of closers) await close();
+      rmSync(home, { recursive: true, force: true });
       await ground.close();
     },
   };
 }
+
+const writtenAt = (path: string): bigint => statSync(path, { bigint: true }).mtimeNs;

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Door, Platform } from '../../src/chat/index.ts';
+import { createBot } from '../../src/bot.ts';
+import type { Command, Door, Platform } from '../../src/chat/index.ts';
 import type { Database } from '../../src/db/index.ts';
 import type { Limits } from '../../src/deliveries/index.ts';
 import { buildHouse, openLibrary, weightsFile, type House } from '../../src/house.ts';
@@ -13,18 +14,24 @@ import { testDatabase } from './database.ts';
 export type PlatformName = 'terminal' | 'slack' | 'slack over a socket' | 'discord';
 export const platformNames: readonly PlatformName[] = ['terminal', 'slack', 'slack over a socket', 'discord'];
 
+/** A file as a member sends or sees it. */
+export type MemberFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+export type SeenFile = Omit<MemberFile, 'type'> & { readonly alt?: string };
+
 export type Member = {
   readonly name: string;
   /** Types a command as on the platform; without text where the platform can do so. */
   types(command: string, text?: string): Promise<void>;
   /** Writes a direct message to the bot. */
   writes(text: string): Promise<void>;
+  /** Writes a direct message with files; where the platform knows none, only what can be typed. */
+  says(text: string, along: { readonly files: readonly MemberFile[] }): Promise<void>;
   /** Presses the newest thing the member sees whose label is or begins with this. */
   presses(label: string): Promise<void>;
   /** Chooses in the newest select the member sees; all that shall be chosen afterwards. */
   chooses(...labels: string[]): Promise<void>;
   /** Fills and sends the form that stands open. */
-  fills(values: Readonly<Record<string, string>>): Promise<void>;
+  fills(values: Readonly<Record<string, string | readonly MemberFile[]>>): Promise<void>;
   /** Uses the entry of a message's menu. */
   uses(label: string, message: string): Promise<void>;
   mentions(text: string): Promise<void>;
@@ -34,6 +41,8 @@ export type Member = {
   seesAll(): readonly string[];
   /** What stands in the member's direct messages with the bot, written by the bot. */
   dm(): readonly string[];
+  /** The bot's files that this member sees, oldest first. */
+  files(): readonly SeenFile[];
   /** The labels of the open form, or undefined. */
   form(): readonly string[] | undefined;
 };
@@ -50,6 +59,14 @@ export type Chat = {
   channel(): readonly string[];
   /** What the local platform would not have allowed, and what it saw ping. */
   violations(): readonly string[];
+  /** What befalls the newest file of that name between its sending and its fetching. */
+  readonly fate: {
+    deletes(name: string): void;
+    /** Other bytes lie there, of which the platform says nothing. */
+    replaces(name: string, bytes: Uint8Array): void;
+    /** Whoever asks for it is sent to another address. */
+    moves(name: string, to: string): void;
+  };
   /** Waits until everything sent so far has been handled. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -72,14 +89,20 @@ export type Ground = {
   close(): Promise<void>;
 };
 
-export type GroundOptions = { readonly now?: () => Date; readonly limits?: Limits };
+/** Commands to test with, instead of the house's own. */
+export type Trial = { readonly commands: readonly Command[]; readonly talk: Command };
+export type GroundOptions = {
+  readonly now?: () => Date;
+  readonly limits?: Limits;
+  readonly trial?: (messengers: House['messengers']) => Trial;
+};
 const roomy: Limits = { person: 100_000, channel: 100_000, community: 100_000 };
 
 /** Read once for a test file: they never change. */
 let read: { library: ReturnType<typeof openLibrary>; reader: ReturnType<typeof loadUnderstanding> } | undefined;
 
 /** A house on a database of its own. */
-export async function openGround({ now, limits = roomy }: GroundOptions = {}): Promise<Ground> {
+export async function openGround({ now, limits = roomy, trial }: GroundOptions = {}): Promise<Ground> {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'keys-'));
   const logLines: string[] = [];
@@ -88,8 +111,12 @@ export async function openGround({ now, limits = roomy }: GroundOptions = {}): P
   read ??= { library: openLibrary(), reader: loadUnderstanding(weightsFile) };
   const options = { database, keysFile: join(folder, 'keys'), log, metrics, limits, ...read };
   const build = (): Promise<House> => buildHouse(now === undefined ? options : { ...options, now });
-  const house = await build();
+  const built = await build();
   const others: House[] = [];
+  const tried = trial?.(built.messengers);
+  const rooms = { deliveries: built.deliveries, limits, log, metrics, now: now ?? (() => new Date()) };
+  const bot = tried === undefined ? built.bot : createBot({ ...rooms, ...tried, mentioned: tried.talk });
+  const house: House = { ...built, bot };
   let count = 0;
   const door: Door = {
     commands: house.bot.commands,

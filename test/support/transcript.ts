@@ -1,5 +1,5 @@
 // Writes down a chat as it went: what the member did and what they then saw that was new.
-import type { Member } from './chat.ts';
+import type { Member, MemberFile } from './chat.ts';
 
 export type Recorded = { readonly member: Member; text(): string };
 
@@ -28,11 +28,15 @@ export function recorded(member: Member): Recorded {
       ...member,
       types: noted((command, text = '') => `types: ${command} ${text}`.trim(), member.types),
       writes: noted((text) => `writes: ${text}`, member.writes),
+      says: noted((text, { files }) => `writes: ${text} (${files.map((it) => it.name).join(', ')})`, member.says),
       presses: noted((label) => `presses: ${label}`, member.presses),
       chooses: noted((...labels: string[]) => `chooses: ${labels.join(', ')}`, member.chooses),
-      fills: noted((values) => `fills in: ${Object.values(values).join(' | ')}`, member.fills),
+      fills: noted((values) => `fills in: ${Object.values(values).map(filled).join(' | ')}`, member.fills),
       uses: noted((label, message) => `uses “${label}” on: ${message}`, member.uses),
       mentions: noted((text) => `mentions the bot: ${text}`, member.mentions),
     },
   };
 }
+
+const filled = (it: string | readonly MemberFile[]): string =>
+  typeof it === 'string' ? it : it.map((file) => file.name).join(', ');

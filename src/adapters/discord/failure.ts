@@ -18,6 +18,7 @@ const expired = new Set(['10062', '10015', '50027', '10008']);
 const closed = new Set(['50007', '50278']);
 const absent = new Set(['10003', '10004', '10007', '10013']);
 const archived = new Set(['50083']);
+const tooLarge = new Set(['40005', 'http_413']);
 
 /** Reads what discord.js threw. */
 export function failureOf(error: unknown): Failure {
@@ -52,5 +53,6 @@ export function sentOf({ kind, code: number }: Failure, where: 'dm' | 'channel')
   if (kind !== 'refused') return { kind: 'unsent', why: kind };
   if (closed.has(number) || (where === 'dm' && number === '50001')) return { kind: 'unsent', why: 'dm-closed' };
   if (absent.has(number)) return { kind: 'unsent', why: 'not-there' };
+  if (tooLarge.has(number)) return { kind: 'unsent', why: 'too-large' };
   return { kind: 'unsent', why: archived.has(number) ? 'archived' : 'forbidden' };
 }

@@ -1,6 +1,8 @@
 // A form as a modal, and what was filled into it as fields.
-import { fit, visible, type Arg, type Args, type Form, type Language } from '../../chat/index.ts';
+import { fit, visible, type Arg, type Args, type FileRef, type Form, type Language } from '../../chat/index.ts';
+import { attachmentOf, resolvedFiles } from './attachment.ts';
 import { component, limits } from './limits.ts';
+import { namesOf } from '../shared/file.ts';
 import { yesno } from '../shared/words.ts';
 import { fields, items, word, type Fields } from './wire.ts';
 
@@ -22,26 +24,37 @@ function asked(args: Args): [string, Arg][] {
   return all.filter((it) => required.includes(it) || others.includes(it));
 }
 
-/** What was filled in, by name; what was left empty is absent. A file is its address, a person an id. */
-export function parseForm(data: unknown): Record<string, string> {
-  const files = fields(fields(fields(data)['resolved'])['attachments']);
+/** What was filled in, by name; what was left empty is absent. Of files the names, a person is an id. */
+export function parseForm(data: unknown): {
+  readonly fields: Record<string, string>;
+  readonly files: readonly FileRef[];
+} {
+  const attached = resolvedFiles(fields(data));
+  const files: FileRef[] = [];
   const inputs = items(fields(data)['components']).flatMap((part) => [
     fields(fields(part)['component']),
     ...items(fields(part)['components']).map(fields),
   ]);
   const pairs = inputs.flatMap((input) => {
     const name = word(input['custom_id']);
-    const value = given(input, files);
-    return name === undefined || value.trim() === '' ? [] : [[name, value] as const];
+    if (name === undefined) return [];
+    const own = attachedTo(input, name, attached);
+    files.push(...own);
+    const value = own.length > 0 ? namesOf(own) : given(input);
+    return value.trim() === '' ? [] : [[name, value] as const];
   });
-  return Object.fromEntries(pairs);
+  return { fields: Object.fromEntries(pairs), files };
 }
 
-function given(input: Fields, files: Fields): string {
-  if (typeof input['value'] === 'string') return input['value'];
-  const values = items(input['values']).flatMap((value) => word(value) ?? []);
-  return values.map((value) => word(fields(files[value])['url']) ?? value).join(',');
+const valuesOf = (input: Fields): string[] => items(input['values']).flatMap((value) => word(value) ?? []);
+
+function attachedTo(input: Fields, name: string, attached: Fields): FileRef[] {
+  if (input['type'] !== component.upload) return [];
+  return valuesOf(input).flatMap((id) => attachmentOf(attached[id], name) ?? []);
 }
+
+const given = (input: Fields): string =>
+  typeof input['value'] === 'string' ? input['value'] : valuesOf(input).join(',');
 
 function label(name: string, arg: Arg, value: string | undefined, language: Language): Fields {
   const hint = visible(arg.hint[language]);

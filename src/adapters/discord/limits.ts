@@ -12,8 +12,8 @@ export const limits = {
   optionText: 100,
   placeholder: 150,
   files: 10,
-  /** Bytes of one file, where nobody pays for more. */
-  fileBytes: 10_000_000,
+  /** Bytes of the files of one message together, where nobody pays for more (10 MiB). */
+  fileBytes: 10_485_760,
   fileDescription: 1_024,
   url: 512,
   nonce: 25,
@@ -31,6 +31,9 @@ export const limits = {
   contextMenus: 15,
   commands: 100,
 } as const;
+
+/** What the files of one message may be. */
+export const along = { files: limits.files, bytes: limits.fileBytes } as const;
 
 /** Discord waits this long for the first answer to an interaction, in milliseconds. */
 export const answerMs = 3_000;

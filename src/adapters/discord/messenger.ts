@@ -1,22 +1,29 @@
 // Writes in Discord where nobody has just asked; a nonce makes a second try of the same message harmless for some minutes.
-import type { Messenger, Sent, StampedDocument } from '../../chat/index.ts';
+import { named, type Messenger, type Sent, type StampedDocument } from '../../chat/index.ts';
+import { createFetchFile } from './attachment.ts';
 import { sentOf } from './failure.ts';
+import { along } from './limits.ts';
 import type { Opening } from './render.ts';
 import { openDm, payloadOf, post } from './send.ts';
 import type { Called, Web } from './web.ts';
 import { snowflake } from './wire.ts';
+import { allFit } from '../shared/file.ts';
 
-export function createMessenger(web: Web): Messenger {
+export function createMessenger(web: Web, apiUrl: string | undefined): Messenger {
+  const fetchFile = createFetchFile(apiUrl);
   return {
     homeOf: () => 'direct',
     toPerson: (_community, person, document, nonce) => toPerson(web, person, document, nonce),
-    toChannel: (_community, channel, document, nonce) => write(web, channel, 'channel', document, nonce),
+    toChannel: (_community, channel, document, nonce) => write(web, channel, 'channel', named(document), nonce),
+    mostFileBytes: along.bytes,
+    fetchFile: (_community, file, most) => fetchFile(file, most),
   };
 }
 
 /** Opens the direct messages with a person and writes there, with a first line that holds nothing private. */
 export async function toPerson(web: Web, person: string, document: StampedDocument, nonce: string): Promise<Sent> {
   if (snowflake(person) === undefined) return { kind: 'unsent', why: 'not-there' };
+  if (!allFit(document.blocks, along)) return { kind: 'unsent', why: 'too-large' };
   const opened = await openDm(web, person);
   if (opened.kind === 'failed') {
     // Nothing was written yet, so whatever went wrong, trying again later does no harm.

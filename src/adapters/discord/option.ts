@@ -1,5 +1,6 @@
 // The options of a slash command: named and typed after a command's args, and read back into them.
-import { fit, visible, type Arg, type Args, type Both, type Command } from '../../chat/index.ts';
+import { fit, visible, type Arg, type Args, type Both, type Command, type FileRef } from '../../chat/index.ts';
+import { attachmentOf, resolvedFiles } from './attachment.ts';
 import { yesno } from '../shared/words.ts';
 import { limits } from './limits.ts';
 import { fields, items, word, type Fields } from './wire.ts';
@@ -75,20 +76,26 @@ export function commandOf(data: Fields): { readonly name: string } {
   return { name: sub === undefined ? name : `${name} ${sub}` };
 }
 
-/** What was filled in, by the name of the arg. A file is its address, a person an id. */
-export function givenOptions(data: Fields, commands: readonly Command[]): Record<string, string> {
+/** What was filled in, by the name of the arg. Of a file the name, a person is an id. */
+export function givenOptions(
+  data: Fields,
+  commands: readonly Command[],
+): { readonly args: Record<string, string>; readonly files: readonly FileRef[] } {
   const { name } = commandOf(data);
   const args: Args = commands.find((it) => it.listed && it.name === name)?.args ?? {};
-  const files = fields(fields(data['resolved'])['attachments']);
+  const attached = resolvedFiles(data);
+  const files: FileRef[] = [];
   const pairs = items((subcommand(data) ?? data)['options']).flatMap((value) => {
     const option = fields(value);
     const arg = Object.keys(args).find((known) => optionName(known) === option['name']) ?? word(option['name']);
     const plain = option['value'];
     const given = typeof plain === 'number' || typeof plain === 'boolean' ? String(plain) : word(plain);
     if (arg === undefined || given === undefined) return [];
-    return [[arg, word(fields(files[given])['url']) ?? given] as const];
+    const file = option['type'] === kinds.attachment ? attachmentOf(attached[given], arg) : undefined;
+    if (file !== undefined) files.push(file);
+    return [[arg, file?.name ?? given] as const];
   });
-  return Object.fromEntries(pairs);
+  return { args: Object.fromEntries(pairs), files };
 }
 
 const subcommand = (data: Fields): Fields | undefined =>

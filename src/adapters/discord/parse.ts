@@ -4,17 +4,20 @@ import {
   firstStep,
   languageOfLocale,
   type Command,
+  type FileRef,
   type Place,
   type Quoted,
   type Request,
   type What,
 } from '../../chat/index.ts';
 import type { Address, Step } from './address.ts';
+import { attachmentOf } from './attachment.ts';
 import { modeOf, parseCustomId } from './button.ts';
 import { parseForm } from './form.ts';
 import { flag, interaction, permission, tokenMs } from './limits.ts';
 import { plainText, type Names } from './plain.ts';
 import { commandOf, givenOptions, shortcutOf } from './option.ts';
+import { filesOf } from '../shared/file.ts';
 import { fields, items, number, snowflake, word, type Fields } from './wire.ts';
 
 export type Parsed =
@@ -44,7 +47,7 @@ export function parseInteraction(value: unknown, commands: readonly Command[], a
   const token = word(payload['token']);
   if (delivery === undefined || app === undefined || person === undefined || token === undefined) return ignored;
   if (!/^[\w.-]+$/.test(token)) return ignored;
-  const what = whatOf(payload, commands, around.names);
+  const { what, files = [] } = askedOf(payload, commands, around.names);
   const step = stepOf(what, commands);
   const locale = word(payload['locale']) ?? word(payload['guild_locale']);
   const kept = (number(fields(payload['message'])['flags']) & flag.ephemeral) === 0;
@@ -73,32 +76,41 @@ export function parseInteraction(value: unknown, commands: readonly Command[], a
       ...(mayManage(fields(payload['member'])['permissions']) ? { moderator: true } : {}),
       at,
       what,
+      ...filesOf(files),
     },
   };
 }
 
-function whatOf(payload: Fields, commands: readonly Command[], names: Names): What {
+type Asked = { readonly what: What; readonly files?: readonly FileRef[] };
+
+function askedOf(payload: Fields, commands: readonly Command[], names: Names): Asked {
   const data = fields(payload['data']);
   const type = number(data['type'] ?? 1);
   switch (payload['type']) {
     case interaction.command:
-      if (type === 1) return { kind: 'command', ...commandOf(data), text: '', args: givenOptions(data, commands) };
-      return type === 3 ? shortcut(payload, data, commands, names) : unsupported(`command:${type}`);
+      if (type === 1) {
+        const { args, files } = givenOptions(data, commands);
+        return { what: { kind: 'command', ...commandOf(data), text: '', args }, files };
+      }
+      return type === 3 ? { what: shortcut(payload, data, commands, names) } : unsupported(`command:${type}`);
     case interaction.press: {
       const id = word(data['custom_id']);
       if (id === undefined) return unsupported('component');
-      return { kind: 'press', id: parseCustomId(id), values: items(data['values']).flatMap((it) => word(it) ?? []) };
+      const values = items(data['values']).flatMap((it) => word(it) ?? []);
+      return { what: { kind: 'press', id: parseCustomId(id), values } };
     }
     case interaction.form: {
       const id = word(data['custom_id']);
-      return id === undefined ? unsupported('modal') : { kind: 'form', id, fields: parseForm(data) };
+      if (id === undefined) return unsupported('modal');
+      const form = parseForm(data);
+      return { what: { kind: 'form', id, fields: form.fields }, files: form.files };
     }
     default:
       return unsupported(`interaction:${number(payload['type'])}`);
   }
 }
 
-const unsupported = (shape: string): What => ({ kind: 'unsupported', shape });
+const unsupported = (shape: string): Asked => ({ what: { kind: 'unsupported', shape } });
 
 /** Decided from what is declared alone, before anything is looked up. */
 function stepOf(what: What, commands: readonly Command[]): Step {
@@ -172,6 +184,7 @@ export function parseMessage(value: unknown, around: Around, at: Date): Parsed {
       ...(locale === undefined ? {} : { locale }),
       at,
       what,
+      ...filesOf(guild === undefined ? items(message['attachments']).flatMap((it) => attachmentOf(it) ?? []) : []),
     },
   };
 }

@@ -9,9 +9,10 @@ import {
   type Text,
 } from '../../chat/index.ts';
 import { renderCustomId } from './button.ts';
-import { component, limits } from './limits.ts';
+import { along, component, limits } from './limits.ts';
 import { inline, literal } from './markdown.ts';
 import { fitBlocks, gap, type Cost } from './room.ts';
+import { fitFiles } from '../shared/file.ts';
 import { leftOut } from '../shared/words.ts';
 import type { Fields } from './wire.ts';
 
@@ -19,10 +20,10 @@ export type Message = { readonly components: readonly Fields[]; readonly files: 
 /** `preview`: the line a notification may show goes before everything. */
 export type Opening = 'preview' | 'none';
 
-/** Pure. What does not fit is cut from the end, buttons last of all, and a line says how much was left out. */
+/** Pure. What does not fit is cut from the end, files and buttons last of all, and a line says how much was left out. */
 export function renderDiscord(document: StampedDocument, language: Language, opening: Opening): Message {
   const preview = opening === 'preview' ? fit(literal(oneLine(document.preview)), 300) : '';
-  const all = namedBeyond(document.blocks, limits.files);
+  const all = fitFiles(document.blocks, along, language);
   const shown = all.filter((block) => markdown(block) !== '' || part(block, new Desk()) !== undefined);
   const blocks = preview !== '' && markdown(shown[0]) === preview ? shown.slice(1) : shown;
   const fitted = fitBlocks(blocks, preview.length + gap.length, costOf);
@@ -67,19 +68,6 @@ class Desk {
   }
 }
 
-/** A message takes ten files; of more, the names are written. */
-function namedBeyond(blocks: readonly StampedBlock[], most: number): readonly StampedBlock[] {
-  let files = 0;
-  return blocks.map((block): StampedBlock => {
-    if (block.kind !== 'image' && block.kind !== 'file') return block;
-    files += 1;
-    const name = block.kind === 'image' ? block.alt || block.image.name : block.file.name;
-    return files <= most
-      ? block
-      : { kind: 'text', tone: 'normal', text: [{ kind: 'plain', text: `[${oneLine(name)}]` }] };
-  });
-}
-
 const textDisplay = (content: string): Fields => ({ type: component.text, content });
 
 function put(block: StampedBlock, desk: Desk): void {
@@ -119,9 +107,7 @@ function markdown(block: StampedBlock | undefined): string {
     case 'fields':
       return pairs(block.fields);
     case 'image':
-      return sendable(block.image) ? '' : literal(`[${oneLine(block.alt || block.image.name)}]`);
     case 'file':
-      return sendable(block.file) ? '' : literal(`[${oneLine(block.file.name)}]`);
     case 'divider':
     case 'buttons':
     case 'select':
@@ -140,9 +126,9 @@ function part(block: StampedBlock, desk: Desk): readonly Fields[] | undefined {
     case 'select':
       return select(block.select, desk.seen);
     case 'image':
-      return sendable(block.image) ? [gallery(desk.attach(block.image), block.alt)] : undefined;
+      return [gallery(desk.attach(block.image), block.alt)];
     case 'file':
-      return sendable(block.file) ? [{ type: component.file, file: { url: desk.attach(block.file) } }] : undefined;
+      return [{ type: component.file, file: { url: desk.attach(block.file) } }];
     default:
       return undefined;
   }
@@ -167,8 +153,6 @@ function pairs(all: readonly { readonly label: string; readonly value: Text }[])
     .join('\n')
     .trim();
 }
-
-const sendable = (file: Attachment): boolean => file.bytes.length > 0 && file.bytes.length <= limits.fileBytes;
 
 function gallery(url: string, alt: string): Fields {
   const description = fit(visible(alt), limits.fileDescription);

@@ -1,5 +1,5 @@
 // The way back to one asker in Discord: through the interaction, into direct messages, or under a mention.
-import { shown, type Form, type Reply, type Shown, type StampedDocument } from '../../chat/index.ts';
+import { named, shown, type Form, type Reply, type Shown, type StampedDocument } from '../../chat/index.ts';
 import { renderAddress, type Address } from './address.ts';
 import { code, shownOf } from './failure.ts';
 import { renderForm } from './form.ts';
@@ -51,8 +51,14 @@ function hookReply(web: Web, address: Hook, first: Route | undefined): Reply {
     if (called.kind === 'done') target = then;
     return seen(called);
   };
+  const inSight = (document: StampedDocument): StampedDocument =>
+    address.sight === 'open' ? named(document) : document;
   const put = (id: string, document: StampedDocument): Promise<Called> =>
-    web.hook('PATCH', `${webhook}/messages/${id}`, changed(payloadOf(document, address.language, address.opening)));
+    web.hook(
+      'PATCH',
+      `${webhook}/messages/${id}`,
+      changed(payloadOf(inSight(document), address.language, address.opening)),
+    );
   const showNew = async (document: StampedDocument): Promise<Shown> => {
     const sent = await followUp(document);
     if (sent.id !== undefined) target = { kind: 'message', id: sent.id };
@@ -130,7 +136,7 @@ function channelReply(web: Web, address: Extract<Address, { via: 'channel' }>): 
     address: renderAddress(address),
     accept: async () => undefined,
     show: async (document) => {
-      const payload = payloadOf(document, language, 'none');
+      const payload = payloadOf(named(document), language, 'none');
       if (answer !== undefined) return seen(await change(web, channel, answer, payload));
       let called = await post(web, channel, payload, message, under);
       // A reply needs the right to read history, which we do not ask for; without it the answer stands by itself.

@@ -1,4 +1,4 @@
-// Makes a document fit one message of Discord's: texts are cut from the end, what can be pressed stays.
+// Makes a document fit one message of Discord's: texts are cut from the end, files and what can be pressed stay.
 import { fit, type StampedBlock, type Text } from '../../chat/index.ts';
 import { limits } from './limits.ts';
 
@@ -13,7 +13,9 @@ const mostBlocks = 500;
 /** Between two blocks in one text. */
 export const gap = '\n\n';
 
-const pressable = (block: StampedBlock): boolean => block.kind === 'buttons' || block.kind === 'select';
+/** What a text makes room for: what can be pressed, and files. */
+const stays = (block: StampedBlock): boolean =>
+  block.kind === 'buttons' || block.kind === 'select' || block.kind === 'file' || block.kind === 'image';
 
 /** The blocks that fit beside `taken` characters, and how many were left out; `left` is absent when all of it fits, 0 when one was only shortened. */
 export function fitBlocks(
@@ -26,9 +28,9 @@ export function fitBlocks(
   if (all !== undefined && all.text <= room && all.components < limits.components) return { blocks, left: undefined };
   const crowded = all === undefined || all.components >= limits.components;
   const looked = blocks.filter((block) => !crowded || block.kind !== 'divider').slice(0, mostBlocks);
-  const pressed = new Set(firstFitting(looked.filter(pressable), limits.components - 6, cost));
+  const staying = new Set(firstFitting(looked.filter(stays), limits.components - 6, cost));
   let text = room - noteText;
-  let components = limits.components - 2 - total([...pressed].map(cost)).components;
+  let components = limits.components - 2 - total([...staying].map(cost)).components;
   let full = false;
   let shortened = false;
   let joined = false;
@@ -36,8 +38,8 @@ export function fitBlocks(
   for (const block of looked) {
     const { joins, components: own } = cost(block);
     const needs = joins && joined ? 0 : own;
-    if (pressable(block)) {
-      if (pressed.has(block)) [joined] = [false, kept.push(block)];
+    if (stays(block)) {
+      if (staying.has(block)) [joined] = [false, kept.push(block)];
       continue;
     }
     if (full || components < needs) {

@@ -40,7 +40,7 @@ export async function startDiscord(door: Door, config: DiscordSettings, context:
     log,
     now,
   );
-  const web = createWeb(gateway.client.rest, config.apiUrl, log);
+  const web = createWeb(gateway.client.rest, config, log);
   const { app, me, installs } = await introduced(web, config);
   const around = aroundOf(gateway.client, me);
 
@@ -74,7 +74,7 @@ export async function startDiscord(door: Door, config: DiscordSettings, context:
   log.info('discord ready', { platform: 'discord', count: 'changes' in registered ? registered.changes : 0 });
 
   return {
-    messenger: createMessenger(web),
+    messenger: createMessenger(web, config.apiUrl),
     resume: (text) => {
       const address = parseAddress(text, now().getTime());
       return address === undefined ? undefined : createReply(web, address);

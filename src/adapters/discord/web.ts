@@ -7,6 +7,8 @@ import { answerMs } from './limits.ts';
 import { fields, type Fields } from './wire.ts';
 
 const timeoutMs = 5_000;
+/** Files take longer, over a slow line a minute. */
+const uploadMs = 60_000;
 /** A rate limit that ends sooner is waited for. */
 const patienceMs = 5_000;
 /** A call that does no harm twice is tried once more after this. */
@@ -37,18 +39,30 @@ export function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
   };
 }
 
-/** `bot` carries the bot's token, as the client's own does. */
-export function createWeb(bot: REST, apiUrl: string | undefined, log: Log): Web {
+/** `bot` carries the bot's token, as the client's own does; files go another way, which waits longer. */
+export function createWeb(
+  bot: REST,
+  { token, apiUrl }: { readonly token: string; readonly apiUrl: string | undefined },
+  log: Log,
+): Web {
   // Interactions do not count against a bot's limit of 50 calls a second; and each has a queue of its own, forgotten after a minute.
   const hooks = new REST({
     ...restOptions(apiUrl),
     globalRequestsPerSecond: Number.MAX_SAFE_INTEGER,
     handlerSweepInterval: 60_000,
   });
+  const uploads = new REST({ ...restOptions(apiUrl), timeout: uploadMs }).setToken(token);
   let refused = false;
 
-  const attempt = async (rest: REST, verb: Verb, route: Route, payload: Payload | undefined): Promise<Called> => {
-    const hooked = rest === hooks;
+  const attempt = async (
+    by: 'bot' | 'hook',
+    verb: Verb,
+    route: Route,
+    payload: Payload | undefined,
+  ): Promise<Called> => {
+    const hooked = by === 'hook';
+    const carries = (payload?.files?.length ?? 0) > 0;
+    const rest = carries ? uploads : hooked ? hooks : bot;
     const isFirst = route.endsWith('/callback');
     try {
       const data = await rest.request({
@@ -56,7 +70,7 @@ export function createWeb(bot: REST, apiUrl: string | undefined, log: Log): Web 
         fullRoute: route,
         ...(hooked ? { auth: false } : {}),
         ...(payload === undefined ? {} : { body: payload.body }),
-        ...(payload?.files === undefined || payload.files.length === 0 ? {} : { files: [...payload.files] }),
+        ...(carries ? { files: [...(payload?.files ?? [])] } : {}),
         ...(isFirst ? { signal: AbortSignal.timeout(answerMs) } : {}),
       });
       return { kind: 'done', data: fields(data), list: Array.isArray(data) ? data : [] };
@@ -73,20 +87,20 @@ export function createWeb(bot: REST, apiUrl: string | undefined, log: Log): Web 
     }
   };
 
-  /** Changing and reading do no harm twice, nor does a first answer, of which Discord takes one; a message may. */
-  const call = async (rest: REST, verb: Verb, route: Route, payload?: Payload): Promise<Called> => {
+  /** Changing and reading do no harm twice (files of a change take the place of those before), nor does a first answer, of which Discord takes one; a message may. */
+  const call = async (by: 'bot' | 'hook', verb: Verb, route: Route, payload?: Payload): Promise<Called> => {
     const began = performance.now();
-    const first = await attempt(rest, verb, route, payload);
+    const first = await attempt(by, verb, route, payload);
     if (first.kind === 'done' || first.failure.kind === 'refused' || first.failure.kind === 'limited') return first;
     const answers = route.endsWith('/callback') && performance.now() - began < answerMs / 3;
     if (verb === 'POST' && !answers) return first;
     await sleep(againMs);
-    return attempt(rest, verb, route, payload);
+    return attempt(by, verb, route, payload);
   };
 
   return {
-    call: (verb, route, payload) => call(bot, verb, route, payload),
-    hook: (verb, route, payload) => call(hooks, verb, route, payload),
+    call: (verb, route, payload) => call('bot', verb, route, payload),
+    hook: (verb, route, payload) => call('hook', verb, route, payload),
     refused: () => refused,
   };
 }

@@ -12,6 +12,10 @@ const words = {
     en: 'Left out here, because it did not fit: 1 part.',
     nl: 'Hier weggelaten omdat het niet paste: 1 onderdeel.',
   },
+  unsent: {
+    en: 'Not sent, because it does not fit here: {name}',
+    nl: 'Niet verstuurd omdat het hier niet past: {name}',
+  },
   shortened: { en: 'Shortened here, because it did not fit.', nl: 'Hier ingekort omdat het niet paste.' },
 } as const;
 
@@ -20,3 +24,7 @@ export function leftOut(left: number, language: Language): string {
   if (left === 0) return words.shortened[language];
   return left === 1 ? words.one[language] : words.left[language].replace('{count}', String(left));
 }
+
+/** What stands in the place of a file that can't go along. */
+export const leftBehind = (name: string, language: Language): string =>
+  words.unsent[language].replace('{name}', () => name);

@@ -1,7 +1,8 @@
 // Where an answer goes. As text it lasts over a restart and, in a form's metadata, until the form is sent.
 import type { Place } from '../../chat/index.ts';
+import { fileId } from './file.ts';
 import { responseUrl } from './limits.ts';
-import { fields, jsonObject, word } from '../shared/wire.ts';
+import { fields, items, jsonObject, word } from '../shared/wire.ts';
 
 export type Address =
   /** Through a response_url: beside the message, or in its place. `until` is in milliseconds since 1970. */
@@ -12,6 +13,8 @@ export type Address =
       readonly until: number;
       readonly replace: boolean;
       readonly thread?: string;
+      /** What was sent with the message in whose place it comes, and goes with it. */
+      readonly files?: readonly string[];
     }
   /** To one person in a channel the bot is in. */
   | { readonly via: 'ephemeral'; readonly person: string; readonly channel: string; readonly thread?: string }
@@ -24,6 +27,7 @@ export type Address =
       readonly channel: string;
       readonly ts: string;
       readonly thread?: string;
+      readonly files?: readonly string[];
     };
 
 export const throughUrl = (
@@ -41,11 +45,22 @@ export const throughUrl = (
   ...threaded(thread),
 });
 
+export const carrying = (files: readonly string[]): { files?: readonly string[] } =>
+  files.length === 0 ? {} : { files };
+
+/** The same place once its files are gone. */
+export function withoutFiles<A extends Address>(address: A): A {
+  const { files: _, ...bare } = address as A & { readonly files?: unknown };
+  return bare as unknown as A;
+}
+
+export const filesOf = (address: Address): readonly string[] => ('files' in address ? (address.files ?? []) : []);
+
 export const threaded = (thread: string | undefined): { thread?: string } => (thread === undefined ? {} : { thread });
 
 /** Where a further private message goes, beside the answer. */
 export function beside(address: Address): Address {
-  if (address.via === 'url') return { ...address, replace: false };
+  if (address.via === 'url') return { ...withoutFiles(address), replace: false };
   if (address.via !== 'edit') return address;
   return { via: 'dm', person: address.person, channel: address.channel, ...threaded(address.thread) };
 }
@@ -63,13 +78,15 @@ function addressOf(value: unknown): Address | undefined {
   const { via, until, replace, ...rest } = fields(value);
   const [person, channel, url, ts] = [rest['person'], rest['channel'], rest['url'], rest['ts']].map(word);
   const thread = threaded(word(rest['thread']));
+  const files = carrying(items(rest['files']).flatMap((id) => fileId(id) ?? []));
   if (person === undefined) return undefined;
   if (via === 'url' && url !== undefined && typeof until === 'number') {
-    return { via, person, url, until, replace: replace === true, ...thread };
+    return { via, person, url, until, replace: replace === true, ...thread, ...files };
   }
   if (via === 'ephemeral' && channel !== undefined) return { via, person, channel, ...thread };
   if (via === 'dm') return { via, person, ...(channel === undefined ? {} : { channel }), ...thread };
-  if (via === 'edit' && channel !== undefined && ts !== undefined) return { via, person, channel, ts, ...thread };
+  if (via === 'edit' && channel !== undefined && ts !== undefined)
+    return { via, person, channel, ts, ...thread, ...files };
   return undefined;
 }
 

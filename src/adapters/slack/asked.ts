@@ -1,6 +1,7 @@
 // What a payload comes to: a request with the way back, something the adapter sees to itself, or nothing for us.
-import type { Place, Request, What } from '../../chat/index.ts';
+import type { FileRef, Place, Request, What } from '../../chat/index.ts';
 import type { Address } from './address.ts';
+import { filesOf } from '../shared/file.ts';
 import { fields, items, word, type Fields } from '../shared/wire.ts';
 
 /** Our own account and bot, so that we do not answer ourselves. */
@@ -18,12 +19,13 @@ export type Asked = {
   readonly person: string;
   readonly place: Place;
   readonly what: What;
+  readonly files?: readonly FileRef[];
   readonly address: Address;
   readonly trigger?: string | undefined;
 };
 
-export function asked(payload: Fields, at: Date, { address, trigger, ...rest }: Asked): Parsed {
-  const request: Request = { platform: 'slack', community: communityOf(payload), at, ...rest };
+export function asked(payload: Fields, at: Date, { address, trigger, files = [], ...rest }: Asked): Parsed {
+  const request: Request = { platform: 'slack', community: communityOf(payload), at, ...rest, ...filesOf(files) };
   return { kind: 'request', request, address, ...(trigger === undefined ? {} : { trigger }) };
 }
 

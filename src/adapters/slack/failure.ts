@@ -38,7 +38,9 @@ const closed = new Set([
   'user_disabled',
   'user_not_visible',
   'is_inactive',
+  'posting_to_channel_denied',
 ]);
+const tooLarge = new Set(['file_upload_size_restricted', 'storage_limit_reached']);
 const absent = new Set([
   'channel_not_found',
   'not_in_channel',
@@ -65,6 +67,9 @@ export function httpFailure(status: number): Failure {
   return { kind: status >= 500 ? 'unknown' : 'refused', code: `http_${status}` };
 }
 
+/** Somebody's direct messages with us can't be written to. */
+export const isClosed = (code: string): boolean => closed.has(code);
+
 export const isTokenless = (code: string): boolean => tokenless.has(code);
 
 export function shownOf({ kind, code }: Failure): Shown {
@@ -78,5 +83,6 @@ export function sentOf({ kind, code }: Failure): Extract<Sent, { kind: 'unsent' 
   if (kind !== 'refused') return { kind: 'unsent', why: kind };
   if (closed.has(code)) return { kind: 'unsent', why: 'dm-closed' };
   if (absent.has(code)) return { kind: 'unsent', why: 'not-there' };
+  if (tooLarge.has(code)) return { kind: 'unsent', why: 'too-large' };
   return { kind: 'unsent', why: code === 'is_archived' ? 'archived' : 'forbidden' };
 }

@@ -1,8 +1,10 @@
 // A form as a modal, and what was filled into it as fields.
-import { fit, visible, type Arg, type Form, type Language } from '../../chat/index.ts';
+import { fit, visible, type Arg, type FileRef, type Form, type Language } from '../../chat/index.ts';
+import { formFiles } from './file.ts';
 import { limits } from './limits.ts';
+import { namesOf } from '../shared/file.ts';
 import { yesno } from '../shared/words.ts';
-import { fields, items, word, type Fields } from '../shared/wire.ts';
+import { fields, word, type Fields } from '../shared/wire.ts';
 
 /** The modal for `views.open`; `metadata` comes back with what was filled in. */
 export function renderForm(form: Form, metadata: string): Fields {
@@ -19,20 +21,25 @@ export function renderForm(form: Form, metadata: string): Fields {
   };
 }
 
-/** The fields of `view.state.values`; what was left empty is absent. */
-export function parseForm(values: unknown): Record<string, string> {
+/** The fields of `view.state.values`; what was left empty is absent. Of files the names. */
+export function parseForm(
+  values: unknown,
+  person: string,
+): { readonly fields: Record<string, string>; readonly files: readonly FileRef[] } {
+  const files: FileRef[] = [];
   const pairs = Object.entries(fields(values)).flatMap(([name, block]) => {
-    const value = given(fields(Object.values(fields(block))[0]));
+    const state = fields(Object.values(fields(block))[0]);
+    const own = formFiles(state['files'], person, name);
+    files.push(...own);
+    const value = own.length > 0 ? namesOf(own) : given(state);
     return value === undefined || value.trim() === '' ? [] : [[name, value] as const];
   });
-  return Object.fromEntries(pairs);
+  return { fields: Object.fromEntries(pairs), files };
 }
 
 function given(state: Fields): string | undefined {
   const option = word(fields(state['selected_option'])['value']);
-  const file = items(state['files']).flatMap((each) => word(fields(each)['id']) ?? []);
-  const plainly = word(state['value']) ?? word(state['selected_date']) ?? word(state['selected_user']);
-  return option ?? plainly ?? (file.length > 0 ? file.join(',') : undefined);
+  return option ?? word(state['value']) ?? word(state['selected_date']) ?? word(state['selected_user']);
 }
 
 function input(name: string, arg: Arg, value: string | undefined, language: Language): Fields {

@@ -22,6 +22,9 @@ export const limits = {
   radios: 10,
   files: 10,
   fileLabel: 200,
+  /** Bytes of the files of one message together (50 MiB); Slack itself takes a gigabyte each. */
+  fileBytes: 52_428_800,
+  altText: 1_000,
   blockId: 255,
   metadata: 3_000,
   prompts: 4,
@@ -30,9 +33,14 @@ export const limits = {
   shortcutDescription: 150,
 } as const;
 
+/** What the files of one message may be. */
+export const along = { files: limits.files, bytes: limits.fileBytes } as const;
+
 /** A response_url may be used this often, and this long. */
 export const responseUrl = { uses: 5, ms: 30 * 60_000 } as const;
 /** The largest body that is read, in bytes. */
 export const bodyBytes = 1_000_000;
 /** A request signed longer ago or further ahead than this is refused, in seconds. */
 export const signedWithin = 300;
+/** Slack's own, below which every workspace and its files lie. */
+export const slackHosts: readonly string[] = ['slack.com', '*.slack.com'];

@@ -17,6 +17,14 @@ export const scopeReasons: Readonly<Record<string, Both>> = {
     en: 'for its commands and its entry in the menu of a message',
     nl: 'voor zijn commando’s en zijn plek in het menu van een bericht',
   },
+  'files:read': {
+    en: 'to read a file you put into a form or send it in its direct messages, no other',
+    nl: 'om een bestand te lezen dat je in een formulier zet of hem in een privébericht stuurt, geen ander',
+  },
+  'files:write': {
+    en: 'to send you a file you asked for, such as an export, and to delete it again',
+    nl: 'om je een bestand te sturen waar je om vroeg, zoals een export, en om het weer te verwijderen',
+  },
   'im:history': {
     en: 'to read what is written to it, in its own direct messages only',
     nl: 'om te lezen wat aan hem geschreven wordt, alleen in zijn eigen privéberichten',
@@ -27,16 +35,6 @@ export const scopeReasons: Readonly<Record<string, Both>> = {
     nl: 'om in iemands taal en tijdzone te antwoorden, en te weten wie de werkruimte beheert',
   },
 };
-const attachmentScope = {
-  'files:read': { en: 'to read a file that was put into a form', nl: 'om een bestand uit een formulier te lezen' },
-};
-
-/** The scopes these commands need, with the reason for each. */
-export function scopesFor(commands: readonly Command[]): Readonly<Record<string, Both>> {
-  const attaches = commands.some((it) => Object.values(it.args).some((arg) => arg.kind === 'attachment'));
-  return attaches ? { ...scopeReasons, ...attachmentScope } : scopeReasons;
-}
-
 const events = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'];
 
 /** Slack has one language for a manifest; it is English. */
@@ -58,7 +56,7 @@ export function renderManifest(commands: readonly Command[], how: ManifestMode):
       slash_commands: slashCommands(commands, url),
       shortcuts: shortcuts(commands),
     },
-    oauth_config: { scopes: { bot: Object.keys(scopesFor(commands)).sort() } },
+    oauth_config: { scopes: { bot: Object.keys(scopeReasons).sort() } },
     settings: {
       event_subscriptions: { ...request, bot_events: events },
       interactivity: { is_enabled: true, ...request },

@@ -1,15 +1,23 @@
 // Writes in Slack where nobody has just asked. Slack has no key that makes a second try harmless, so nothing is tried twice.
-import type { Messenger, Sent, StampedDocument } from '../../chat/index.ts';
+import { named, type Messenger, type Sent } from '../../chat/index.ts';
+import { allFit } from '../shared/file.ts';
 import { sentOf } from './failure.ts';
+import { createFetchFile } from './file.ts';
+import { along } from './limits.ts';
+import { sendWhole } from './parcel.ts';
 import { renderSlack } from './render.ts';
-import { post, postToPerson, type Delivered } from './send.ts';
+import { post, type Delivered } from './send.ts';
 import type { Web } from './web.ts';
 
-export function createMessenger(web: Web): Messenger {
-  const message = (document: StampedDocument) => renderSlack(document, 'en');
+export function createMessenger(web: Web, token: string, apiUrl: string | undefined): Messenger {
+  const fetchFile = createFetchFile(web, token, apiUrl);
   return {
-    toPerson: async (_community, person, document) => outcome(await postToPerson(web, person, message(document))),
-    toChannel: async (_community, channel, document) => outcome(await post(web, channel, message(document))),
+    toPerson: async (_community, person, document) =>
+      allFit(document.blocks, along) ? sendWhole(web, person, document) : { kind: 'unsent', why: 'too-large' },
+    toChannel: async (_community, channel, document) =>
+      outcome(await post(web, channel, renderSlack(named(document), 'en'))),
+    mostFileBytes: along.bytes,
+    fetchFile: (_community, file, most) => fetchFile(file, most),
   };
 }
 

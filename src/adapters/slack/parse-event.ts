@@ -2,6 +2,7 @@
 import type { What } from '../../chat/index.ts';
 import { threaded } from './address.ts';
 import { asked, placeOf, unsupported, type Me, type Parsed } from './asked.ts';
+import { messageFiles } from './file.ts';
 import { plainText } from './plain.ts';
 import { fields, word, type Fields } from '../shared/wire.ts';
 
@@ -42,6 +43,7 @@ function parseMessage(payload: Fields, event: Fields, me: Me, at: Date): Parsed 
     person,
     place: placeOf(channel, thread),
     what,
+    files: direct ? messageFiles(event['files']) : [],
     address: { via: direct ? 'dm' : 'ephemeral', person, channel, ...threaded(thread) },
   });
 }

@@ -1,8 +1,8 @@
 // A payload of Slack's, read: commands, presses, forms and shortcuts; events have a file of their own.
 import type { Quoted } from '../../chat/index.ts';
-import { expired, parseOrigin, threaded, throughUrl, type Address } from './address.ts';
+import { carrying, expired, parseOrigin, threaded, throughUrl, type Address } from './address.ts';
 import { asked, placeOf, unsupported, type Me, type Parsed } from './asked.ts';
-import { modeOf, parseActionId } from './button.ts';
+import { modeOf, parseActionId, parseBlockId } from './button.ts';
 import { parseForm } from './form.ts';
 import { parseEvent } from './parse-event.ts';
 import { plainText } from './plain.ts';
@@ -55,7 +55,8 @@ function parsePress(payload: Fields, at: Date): Parsed {
   }
   const id = parseActionId(pressed);
   const thread = word(container['thread_ts']);
-  const address = pressAddress(payload, { id, person, channel, thread }, at);
+  const files = parseBlockId(word(action['block_id']));
+  const address = pressAddress(payload, { id, person, channel, thread, files }, at);
   if (address === undefined) return unsupported(payload, 'block_actions', at);
   return asked(payload, at, {
     delivery: `press:${delivery}`,
@@ -72,20 +73,23 @@ type Pressed = {
   readonly person: string;
   readonly channel: string;
   readonly thread: string | undefined;
+  readonly files: readonly string[];
 };
 
 /** In direct messages the answer stays there; elsewhere it goes through the response_url, for the presser's eyes only. */
-function pressAddress(payload: Fields, { id, person, channel, thread }: Pressed, at: Date): Address | undefined {
+function pressAddress(payload: Fields, { id, person, channel, thread, files }: Pressed, at: Date): Address | undefined {
   const container = fields(payload['container']);
   const ts = word(container['message_ts']);
   const update = modeOf(id) === 'update';
   const kept = container['is_ephemeral'] !== true;
   if (channel.startsWith('D') && kept && update && ts !== undefined) {
-    return { via: 'edit', person, channel, ts, ...threaded(thread) };
+    return { via: 'edit', person, channel, ts, ...threaded(thread), ...carrying(files) };
   }
   if (channel.startsWith('D') && kept) return { via: 'dm', person, channel, ...threaded(thread) };
   const url = word(payload['response_url']);
-  if (url !== undefined) return throughUrl(person, url, at, update && !kept ? 'replace' : 'beside', thread);
+  if (url !== undefined && update && !kept)
+    return { ...throughUrl(person, url, at, 'replace', thread), ...carrying(files) };
+  if (url !== undefined) return throughUrl(person, url, at, 'beside', thread);
   return { via: 'ephemeral', person, channel, ...threaded(thread) };
 }
 
@@ -101,12 +105,14 @@ function parseSubmission(payload: Fields, at: Date): Parsed {
   if (person === undefined || viewId === undefined || id === undefined)
     return unsupported(payload, 'view_submission', at);
   const origin = parseOrigin(word(view['private_metadata']) ?? '');
+  const form = parseForm(fields(view['state'])['values'], person);
   const usable = origin !== undefined && origin.address.person === person && !expired(origin.address, at.getTime());
   return asked(payload, at, {
     delivery: `view:${viewId}`,
     person,
     place: origin?.place ?? { kind: 'dm', channel: person },
-    what: { kind: 'form', id, fields: parseForm(fields(view['state'])['values']) },
+    what: { kind: 'form', id, fields: form.fields },
+    files: form.files,
     address: usable ? origin.address : { via: 'dm', person },
   });
 }

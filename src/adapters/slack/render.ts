@@ -1,28 +1,46 @@
 // A document as a Slack message: Block Kit within Slack's limits, and a plain line for notifications.
 import { fit, visible, type Language, type StampedBlock, type StampedDocument, type Text } from '../../chat/index.ts';
-import { renderActionId } from './button.ts';
-import { limits } from './limits.ts';
+import { renderActionId, renderBlockId } from './button.ts';
+import { along, limits } from './limits.ts';
 import { escape } from './plain.ts';
 import { inline, literal } from './rich-text.ts';
 import { fileLabel, fitBlocks, goodOptions } from './room.ts';
+import { fitFiles, isFile, type FileBlock } from '../shared/file.ts';
 import { leftOut } from '../shared/words.ts';
 import type { Fields } from '../shared/wire.ts';
 
 export type Message = { readonly text: string; readonly blocks: readonly Fields[] };
+/** What becomes known only while it is sent: the ids of its files, and what is to be said of them. */
+export type Known = { readonly files?: readonly string[]; readonly note?: string };
+
+/** The files that go beside the message; their names stand in it. */
+export const filesBeside = (document: StampedDocument): readonly FileBlock[] =>
+  fitFiles(document.blocks, along, 'en').filter(isFile);
 
 /** Pure. What does not fit is cut from the end, buttons last of all, and a line says how much was left out. */
-export function renderSlack(document: StampedDocument, language: Language): Message {
+export function renderSlack(document: StampedDocument, language: Language, known: Known = {}): Message {
   const seen = new Set<string>();
   const text = fit(escape(visible(document.preview).trim()), limits.preview) || '…';
-  const visibleBlocks = document.blocks.filter((block) => renderBlock(block, new Set()) !== undefined);
-  const { blocks, left } = fitBlocks(visibleBlocks);
+  const all = fitFiles(document.blocks, along, language);
+  const visibleBlocks = all.filter((block) => renderBlock(block, new Set()) !== undefined);
+  const { blocks, left } = fitBlocks(visibleBlocks, limits.blocks - (known.note === undefined ? 0 : 1));
   const rendered = blocks.map((block) => renderBlock(block, seen)).filter((block) => block !== undefined);
   const noted = left === undefined ? rendered : [...rendered, context(leftOut(left, language))];
+  const whole = known.note === undefined ? noted : withNote(noted, known.note);
   const shown =
-    noted.length > 0
-      ? noted
+    whole.length > 0
+      ? whole
       : [richText([section([{ kind: 'plain', text: fit(visible(document.preview).trim(), limits.preview) || '…' }])])];
-  return { text, blocks: shown.map((block, at) => ({ block_id: `b${at}`, ...block })) };
+  return { text, blocks: shown.map((block, at) => ({ block_id: blockId(block, at, known.files), ...block })) };
+}
+
+const blockId = (block: Fields, at: number, files: readonly string[] = []): string =>
+  renderBlockId(at, block['type'] === 'actions' ? files : []);
+
+/** Above what can be pressed. */
+function withNote(blocks: readonly Fields[], note: string): readonly Fields[] {
+  const at = blocks.findLastIndex((block) => block['type'] !== 'actions') + 1;
+  return blocks.toSpliced(at, 0, context(note));
 }
 
 function renderBlock(block: StampedBlock, seen: Set<string>): Fields | undefined {

@@ -8,12 +8,11 @@ import {
   type Shown,
   type StampedDocument,
 } from '../../chat/index.ts';
-import { beside, renderAddress, renderOrigin, type Address } from './address.ts';
+import { beside, carrying, renderAddress, renderOrigin, withoutFiles, type Address } from './address.ts';
 import { shownOf } from './failure.ts';
 import { renderForm } from './form.ts';
 import { responseUrl } from './limits.ts';
-import { renderSlack } from './render.ts';
-import { sendTo } from './send.ts';
+import { sendAnswer } from './parcel.ts';
 import type { Web } from './web.ts';
 
 export type Delivery = {
@@ -34,11 +33,14 @@ export function createReply(web: Web, delivery: Delivery, now: () => number = Da
 
   const send = async (target: Address, document: StampedDocument): Promise<Shown> => {
     if (target.via === 'url' && (uses += 1) > responseUrl.uses) return lost('expired');
-    const message = renderSlack(document, languageOfLocale(request?.locale) ?? 'en');
-    const delivered = await sendTo(web, target, message, now());
+    const language = languageOfLocale(request?.locale) ?? 'en';
+    const delivered = await sendAnswer(web, target, document, language, now());
     if (delivered.kind === 'failed') return shownOf(delivered.failure);
-    const changeable = target === answer && target.via === 'dm' && delivered.ts !== '';
-    if (changeable) answer = { ...target, via: 'edit', channel: delivered.channel, ts: delivered.ts };
+    if (target !== answer) return shown;
+    const files = carrying(delivered.files ?? []);
+    if (target.via === 'dm' && delivered.ts !== '')
+      answer = { ...target, via: 'edit', channel: delivered.channel, ts: delivered.ts, ...files };
+    else if (target.via === 'edit' || target.via === 'url') answer = { ...withoutFiles(target), ...files };
     return shown;
   };
 

@@ -2,14 +2,15 @@
 import { fit, visible, type Option, type StampedBlock, type Text } from '../../chat/index.ts';
 import { limits } from './limits.ts';
 import { cut, sizeOf } from './rich-text.ts';
+import type { FileBlock } from '../shared/file.ts';
 
 /** Kept for the line that says how much was left out. */
 const noteSize = 100;
 /** Less than this of a text is not worth showing. */
 const leastText = 60;
 
-/** A file is not part of a message that one person sees; its name stands for it. */
-export function fileLabel(block: Extract<StampedBlock, { kind: 'image' | 'file' }>): string {
+/** A file stands beside the message; in it stands its name, or what a picture shows. */
+export function fileLabel(block: FileBlock): string {
   const name = block.kind === 'image' ? block.alt.trim() || block.image.name : block.file.name;
   return `[${fit(visible(name), limits.fileLabel)}]`;
 }
@@ -28,15 +29,15 @@ export function goodOptions(options: readonly Option[]): Option[] {
 const pressable = (block: StampedBlock): boolean => block.kind === 'buttons' || block.kind === 'select';
 
 /** The blocks that fit a message, and how many were left out; `left` is absent when all of it fits, 0 when one was only shortened. */
-export function fitBlocks(blocks: readonly StampedBlock[]): {
-  blocks: readonly StampedBlock[];
-  left: number | undefined;
-} {
+export function fitBlocks(
+  blocks: readonly StampedBlock[],
+  most: number,
+): { blocks: readonly StampedBlock[]; left: number | undefined } {
   const total = blocks.reduce((sum, block) => sum + blockSize(block), 0);
-  if (blocks.length <= limits.blocks && total <= limits.messageText) return { blocks, left: undefined };
-  const actions = firstFitting(blocks.filter(pressable), limits.blocks - 2, limits.messageText / 2);
+  if (blocks.length <= most && total <= limits.messageText) return { blocks, left: undefined };
+  const actions = firstFitting(blocks.filter(pressable), most - 2, limits.messageText / 2);
   const kept = new Set<StampedBlock>(actions);
-  let room = limits.blocks - 1 - kept.size;
+  let room = most - 1 - kept.size;
   let size = limits.messageText - noteSize - actions.reduce((sum, block) => sum + blockSize(block), 0);
   const result: StampedBlock[] = [];
   for (const block of blocks) {

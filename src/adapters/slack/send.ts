@@ -6,8 +6,8 @@ import type { Called, Web } from './web.ts';
 import { fields, word, type Fields } from '../shared/wire.ts';
 
 export type Delivered =
-  /** `ts` where the message can be changed later. */
-  | { readonly kind: 'sent'; readonly channel: string; readonly ts: string }
+  /** `ts` where the message can be changed later; `files` that were sent with it. */
+  | { readonly kind: 'sent'; readonly channel: string; readonly ts: string; readonly files?: readonly string[] }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Refused as such: another private way may still work. */
@@ -56,8 +56,10 @@ export async function sendTo(web: Web, address: Address, message: Message, now: 
   }
 }
 
-/** Opens the direct messages with a person and writes there. */
-export async function postToPerson(web: Web, person: string, message: Message): Promise<Delivered> {
+export type Opened = { readonly kind: 'opened'; readonly channel: string } | Extract<Delivered, { kind: 'failed' }>;
+
+/** Opens the direct messages with a person. */
+export async function openDm(web: Web, person: string): Promise<Opened> {
   const opened = await web.call('conversations.open', { users: person });
   if (opened.kind === 'failed') {
     // Nothing was written yet, so whatever went wrong, trying again later does no harm.
@@ -65,7 +67,12 @@ export async function postToPerson(web: Web, person: string, message: Message): 
     return failed(failure.kind === 'unknown' ? { kind: 'unreachable', code: failure.code } : failure);
   }
   const channel = word(fields(opened.data['channel'])['id']);
-  return channel === undefined ? failed(refusal('channel_not_found')) : post(web, channel, message);
+  return channel === undefined ? failed(refusal('channel_not_found')) : { kind: 'opened', channel };
+}
+
+async function postToPerson(web: Web, person: string, message: Message): Promise<Delivered> {
+  const opened = await openDm(web, person);
+  return opened.kind === 'failed' ? opened : post(web, opened.channel, message);
 }
 
 /** Writes in a channel or in direct messages, without previews of links. */
@@ -78,7 +85,7 @@ export async function post(web: Web, channel: string, message: Message, thread?:
 const mayGoElsewhere = (called: Called): boolean =>
   called.kind === 'failed' && called.failure.kind === 'refused' && elsewhere.has(called.failure.code);
 
-const failed = (failure: Failure): Delivered => ({ kind: 'failed', failure });
+const failed = (failure: Failure): Extract<Delivered, { kind: 'failed' }> => ({ kind: 'failed', failure });
 
 function sent(called: Called, channel: string): Delivered {
   if (called.kind === 'failed') return called;

@@ -91,7 +91,7 @@ export async function startSlack(door: Door, config: SlackSettings, context: Sla
   return {
     port: front?.port,
     user: me.user,
-    messenger: createMessenger(web),
+    messenger: createMessenger(web, config.botToken, config.apiUrl),
     resume: (text) => {
       const address = parseAddress(text);
       if (address === undefined || expired(address, Date.now())) return undefined;

@@ -1,12 +1,16 @@
 // The way out to Slack: every call of its Web API and every answer through a response_url goes through here, once.
 import { LogLevel, webApi } from '@slack/bolt';
 import type { Log } from '../../log/index.ts';
+import { hostsOf } from '../shared/download.ts';
 import { networkFailure } from '../shared/failure.ts';
 import { failureOf, httpFailure, isTokenless, refusal, type Failure } from './failure.ts';
+import { slackHosts } from './limits.ts';
 import { createReach, type Reach } from './reach.ts';
 import { fields, jsonObject, word, type Fields } from '../shared/wire.ts';
 
 const timeoutMs = 5_000;
+/** Bytes take longer, over a slow line a minute. */
+const uploadMs = 60_000;
 
 export type Called =
   { readonly kind: 'done'; readonly data: Fields } | { readonly kind: 'failed'; readonly failure: Failure };
@@ -15,6 +19,8 @@ export type Web = {
   call(method: string, args: Fields): Promise<Called>;
   /** Posts to a response_url. */
   respond(url: string, body: Fields): Promise<Called>;
+  /** Brings the bytes of a file to where Slack said; the address carries its own permission, so no token is sent. */
+  put(url: string, bytes: Uint8Array): Promise<Called>;
   /** What Slack last said about the token: its error name when it refused it. */
   refusedToken(): string | undefined;
   /** Since when the Web API could not be reached, if it cannot. */
@@ -42,6 +48,7 @@ export function clientOptions(apiUrl: string | undefined, log: Log) {
 export function createWeb(token: string, apiUrl: string | undefined, log: Log): Web {
   const client = new webApi.WebClient(token, clientOptions(apiUrl, log));
   const reach = createReach();
+  const isOurs = hostsOf(slackHosts, apiUrl);
   let refused: string | undefined;
   const failed = (method: string, failure: Failure): Called => {
     if (isTokenless(failure.code)) refused = failure.code;
@@ -64,6 +71,22 @@ export function createWeb(token: string, apiUrl: string | undefined, log: Log): 
         const failure = failureOf(error);
         reach.failed(failure);
         return failed(method, failure);
+      }
+    },
+    async put(url, bytes) {
+      try {
+        if (!URL.canParse(url) || !isOurs(new URL(url))) return failed('upload', refusal('not_our_host'));
+        const answer = await fetch(url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/octet-stream' },
+          body: Buffer.from(bytes),
+          redirect: 'error',
+          signal: AbortSignal.timeout(uploadMs),
+        });
+        await answer.body?.cancel();
+        return answer.ok ? { kind: 'done', data: {} } : failed('upload', httpFailure(answer.status));
+      } catch (error) {
+        return failed('upload', networkFailure(error));
       }
     },
     async respond(url, body) {

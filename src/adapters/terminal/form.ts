@@ -1,14 +1,19 @@
 // A form as questions, one line each.
-import type { Arg, Form, Language } from '../../chat/index.ts';
+import type { Arg, FileRef, Form, Language } from '../../chat/index.ts';
+import { namedFiles } from './file.ts';
 
 export type Answered =
-  | { readonly kind: 'value'; readonly value: string }
+  | { readonly kind: 'value'; readonly value: string; readonly files?: readonly FileRef[] }
   | { readonly kind: 'skipped' }
   | { readonly kind: 'again'; readonly why: string };
 
 const words = {
   required: { en: 'This one is needed. Type it, or /cancel.', nl: 'Deze is nodig. Typ het, of /annuleren.' },
   choose: { en: 'Type one of the numbers.', nl: 'Typ een van de nummers.' },
+  file: {
+    en: 'There is no such file here. Type its path, such as ~/Documents/mail.pdf.',
+    nl: 'Zo’n bestand is hier niet. Typ waar het staat, zoals ~/Documenten/mail.pdf.',
+  },
   optional: { en: 'Enter to skip', nl: 'Enter om over te slaan' },
 } as const;
 
@@ -31,6 +36,20 @@ export function answered(arg: Arg, line: string, known: string | undefined, lang
   return option === undefined ? { kind: 'again', why: words.choose[language] } : { kind: 'value', value: option.value };
 }
 
+/** The same for a path that was typed. */
+export async function attached(
+  asked: { readonly name: string; readonly arg: Extract<Arg, { kind: 'attachment' }> },
+  line: string,
+  folder: string,
+  language: Language,
+): Promise<Answered> {
+  const bare = answered(asked.arg, line, undefined, language);
+  if (bare.kind !== 'value') return bare;
+  const files = await namedFiles(bare.value, asked.arg.most, asked.name, folder);
+  if (files === undefined) return { kind: 'again', why: words.file[language] };
+  return { kind: 'value', value: files.map((it) => it.name).join(', '), files };
+}
+
 /** True for the line that gives a form up. */
 export const cancels = (line: string): boolean => /^\/(cancel|annuleer|annuleren|stop)$/i.test(line.trim());
 
@@ -38,4 +57,5 @@ export type Asking = {
   readonly form: Form;
   readonly left: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
+  readonly files: readonly FileRef[];
 };

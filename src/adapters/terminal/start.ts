@@ -1,9 +1,11 @@
 // The terminal as a platform: lines in, documents out, the same door as everywhere.
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import type { Adapter, Door, Reply, StampedDocument, What } from '../../chat/index.ts';
+import type { Adapter, Door, FileRef, Reply, StampedDocument, What } from '../../chat/index.ts';
 import { languageOfLocale, shown } from '../../chat/index.ts';
-import { answered, cancels, question, type Asking } from './form.ts';
+import { fetchFile } from './file.ts';
+import { laid } from './lay.ts';
+import { answered, attached, cancels, question, type Asking } from './form.ts';
 import { parseLine } from './parse.ts';
 import { renderTerminal, type Look, type Numbered } from './render.ts';
 
@@ -26,12 +28,13 @@ const words = {
 /** Lines of one paste arrive within this time of each other. */
 const pasteMs = 40;
 
-/** `person` is who sits there: one name on one machine, several in tests. */
+/** `person` is who sits there: one name on one machine, several in tests. `folder`: where paths begin and files are put. */
 export function startTerminal(
   door: Door,
   streams: TerminalStreams,
   locale: string | undefined,
   person = 'you',
+  folder = process.cwd(),
 ): Terminal {
   const { input, output } = streams;
   const tty = input.isTTY === true && output.isTTY === true;
@@ -50,10 +53,10 @@ export function startTerminal(
     again: 'adds',
     address: '',
     accept: async () => undefined,
-    show: async (document) => printed(document),
-    aside: async (document) => printed(document),
+    show: async (document) => printed((await laid(document, folder, language)).document),
+    aside: async (document) => printed((await laid(document, folder, language)).document),
     form: async (form) => {
-      ask({ form, left: Object.keys(form.args), fields: {} });
+      ask({ form, left: Object.keys(form.args), fields: {}, files: [] });
       return shown;
     },
   };
@@ -84,7 +87,7 @@ export function startTerminal(
     if (name !== undefined && arg !== undefined) print(question(arg, next.form.values[name], next.form.language));
   }
 
-  async function send(what: What): Promise<void> {
+  async function send(what: What, files: readonly FileRef[] = []): Promise<void> {
     lastEventAt = new Date();
     const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const place = { kind: 'dm', channel: 'terminal' } as const;
@@ -96,7 +99,8 @@ export function startTerminal(
       timezone,
       moderator: true,
     } as const;
-    await door.handle({ ...who, delivery: randomUUID(), place, at: lastEventAt, what }, reply);
+    const along = files.length === 0 ? {} : { files };
+    await door.handle({ ...who, delivery: randomUUID(), place, at: lastEventAt, what, ...along }, reply);
   }
 
   async function answerForm(state: Asking, line: string): Promise<void> {
@@ -107,12 +111,16 @@ export function startTerminal(
     const [name = '', ...rest] = state.left;
     const arg = state.form.args[name];
     if (arg === undefined) return;
-    const result = answered(arg, line, state.form.values[name], state.form.language);
+    const result =
+      arg.kind === 'attachment'
+        ? await attached({ name, arg }, line, folder, state.form.language)
+        : answered(arg, line, state.form.values[name], state.form.language);
     if (result.kind === 'again') return print(result.why);
     const fields = result.kind === 'value' ? { ...state.fields, [name]: result.value } : state.fields;
-    if (rest.length > 0) return ask({ ...state, left: rest, fields });
+    const files = result.kind === 'value' ? [...state.files, ...(result.files ?? [])] : state.files;
+    if (rest.length > 0) return ask({ ...state, left: rest, fields, files });
     asking = undefined;
-    await send({ kind: 'form', id: state.form.id, fields });
+    await send({ kind: 'form', id: state.form.id, fields }, files);
   }
 
   async function take(line: string): Promise<'on' | 'end'> {
@@ -154,10 +162,14 @@ export function startTerminal(
     ended: Promise.race([unread, read]),
     messenger: {
       toPerson: async (_community, _person, document) => {
-        printed(document);
+        const ready = await laid(document, folder, language);
+        if (ready.failed > 0) return { kind: 'unsent', why: 'forbidden' };
+        printed(ready.document);
         return { kind: 'sent', channel: 'terminal', message: randomUUID() };
       },
       toChannel: async () => ({ kind: 'unsent', why: 'not-there' }),
+      mostFileBytes: Number.MAX_SAFE_INTEGER,
+      fetchFile: (_community, file, most) => fetchFile(file, most),
     },
     resume: () => undefined,
     health: () => ({ up: true, lastEventAt, detail: 'reading lines' }),

@@ -42,6 +42,25 @@ test.each([
   expect(plainText(written, names)).toBe(read);
 });
 
+test('a file given to a command is its name, and comes along', () => {
+  const args = { evidence: { kind: 'attachment', label: echo.title, hint: echo.title, required: false, most: 1 } };
+  const known = { ...echo, name: 'hand', args } as never;
+  const url = 'https://cdn.discordapp.com/attachments/1/2/a.pdf';
+  const data = {
+    name: 'hand',
+    type: 1,
+    options: [{ type: 11, name: 'evidence', value: '77' }],
+    resolved: { attachments: { 77: { id: '77', filename: 'a.pdf', content_type: 'application/pdf', size: 9, url } } },
+  };
+  const payload = { id: '1', application_id: '2', channel_id: '3', token: 't', type: 2, user: { id: '4' }, data };
+  expect(parseInteraction(payload, [known], nothingAround('5'), new Date(0))).toMatchObject({
+    request: {
+      what: { kind: 'command', name: 'hand', args: { evidence: 'a.pdf' } },
+      files: [{ name: 'a.pdf', type: 'application/pdf', size: 9, ref: url, arg: 'evidence' }],
+    },
+  });
+});
+
 test('any text is read without fuss, in time that does not explode', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (it) => {

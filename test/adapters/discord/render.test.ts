@@ -297,7 +297,7 @@ describe('a document', () => {
       { kind: 'file', file: { name: 'empty.txt', type: 'text/plain', bytes: new Uint8Array() } },
     );
     expect(namesOf(it)).toEqual(['a_b.png', '1-a_b.png']);
-    expect(read(it)).toBe('[image: A drawing]\n[file: 1-a_b.png]\n[empty.txt]');
+    expect(read(it)).toBe('[image: A drawing]\n[file: 1-a_b.png]\nNot sent, because it does not fit here: empty.txt');
   });
 
   test('never links to what is not the web, nor hides one address behind another', () => {
@@ -372,10 +372,21 @@ describe('a form', () => {
         null,
         5,
       ],
-      resolved: { attachments: { 7: { url: 'https://cdn/7' }, 8: { url: 'https://cdn/8' } } },
+      resolved: {
+        attachments: {
+          7: { url: 'https://cdn/7', filename: 'mail\u202e.pdf', content_type: 'application/pdf; a=b', size: 12 },
+          8: { url: 'https://cdn/8' },
+        },
+      },
     };
-    expect(parseForm(data)).toEqual({ situation: ' late ', how: 'b', files: 'https://cdn/7,https://cdn/8' });
-    expect(parseForm(undefined)).toEqual({});
+    expect(parseForm(data)).toEqual({
+      fields: { situation: ' late ', how: 'b', files: 'mail.pdf, file' },
+      files: [
+        { name: 'mail.pdf', type: 'application/pdf', size: 12, ref: 'https://cdn/7', arg: 'files' },
+        { name: 'file', type: 'application/octet-stream', size: 0, ref: 'https://cdn/8', arg: 'files' },
+      ],
+    });
+    expect(parseForm(undefined)).toEqual({ fields: {}, files: [] });
   });
 
   test('stays within the limits whatever it is made of', () => {

@@ -74,17 +74,36 @@ describe('renderForm', () => {
 describe('parseForm', () => {
   it('reads every kind of field and leaves the empty ones out', () => {
     expect(
-      parseForm({
-        who: { value: { type: 'plain_text_input', value: 'Carl' } },
-        what: { value: { type: 'plain_text_input', value: null } },
-        kind: { value: { type: 'radio_buttons', selected_option: { value: 'b' } } },
-        day: { value: { type: 'datepicker', selected_date: '2026-02-03' } },
-        person: { value: { type: 'users_select', selected_user: 'U1' } },
-        files: { value: { type: 'file_input', files: [{ id: 'F1' }, { id: 'F2' }] } },
-        blank: { value: { type: 'plain_text_input', value: '  ' } },
-      }),
-    ).toEqual({ who: 'Carl', kind: 'b', day: '2026-02-03', person: 'U1', files: 'F1,F2' });
+      parseForm(
+        {
+          who: { value: { type: 'plain_text_input', value: 'Carl' } },
+          what: { value: { type: 'plain_text_input', value: null } },
+          kind: { value: { type: 'radio_buttons', selected_option: { value: 'b' } } },
+          day: { value: { type: 'datepicker', selected_date: '2026-02-03' } },
+          person: { value: { type: 'users_select', selected_user: 'U1' } },
+          files: {
+            value: {
+              type: 'file_input',
+              files: [
+                { id: 'F1', name: 'mail.pdf', mimetype: 'application/pdf', size: 12 },
+                { id: 'F2' },
+                { id: 'F3', mode: 'tombstone' },
+                { id: '../F4' },
+              ],
+            },
+          },
+          blank: { value: { type: 'plain_text_input', value: '  ' } },
+        },
+        'U9',
+      ),
+    ).toEqual({
+      fields: { who: 'Carl', kind: 'b', day: '2026-02-03', person: 'U1', files: 'mail.pdf, file' },
+      files: [
+        { name: 'mail.pdf', type: 'application/pdf', size: 12, ref: 'F1/U9', arg: 'files' },
+        { name: 'file', type: 'application/octet-stream', size: 0, ref: 'F2/U9', arg: 'files' },
+      ],
+    });
     for (const nothing of [undefined, null, 5, [], { a: null }, { a: { b: 5 } }])
-      expect(parseForm(nothing)).toEqual({});
+      expect(parseForm(nothing, 'U9')).toEqual({ fields: {}, files: [] });
   });
 });

@@ -242,7 +242,14 @@ function hostileBlock() {
         options: fc.array(option, { maxLength: 120 }),
       }),
     }),
-    fc.record({ kind: fc.constant('image'), image: fc.record({ name: hostile() }), alt: hostile() }),
-    fc.record({ kind: fc.constant('file'), file: fc.record({ name: hostile() }) }),
+    fc.record({
+      kind: fc.constant('image'),
+      image: fc.record({ name: hostile(), bytes: fc.uint8Array({ maxLength: 3 }) }),
+      alt: hostile(),
+    }),
+    fc.record({
+      kind: fc.constant('file'),
+      file: fc.record({ name: hostile(), bytes: fc.uint8Array({ maxLength: 3 }) }),
+    }),
   );
 }

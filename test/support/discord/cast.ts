@@ -47,6 +47,8 @@ export const createWorld = (): World => {
     channels: new Map(),
     messages: new Map(),
     files: new Map(),
+    lostFiles: new Set(),
+    movedFiles: new Map(),
     interactions: new Map(),
     commands: new Map(),
     violations: [],

@@ -30,6 +30,7 @@ import { createTrouble } from './trouble.ts';
 import { createViews } from './seen.ts';
 import { createRest } from './server.ts';
 import { schemaFound, warmSchemas } from './schema.ts';
+import { createFiles } from './upload.ts';
 import { createWriting } from './writing.ts';
 import { until } from './until.ts';
 import { INTENT } from './intent.ts';
@@ -85,6 +86,7 @@ export const startFakeDiscord = async (options: FakeDiscordOptions = {}) => {
     world,
     ...createPeople(world),
     ...createWriting(world),
+    ...createFiles(world),
     ...createViews(world),
     ...createTrouble(world, gateway),
     until,

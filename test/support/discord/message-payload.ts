@@ -16,7 +16,7 @@ export const attachmentPayload = (world: World, channelId: string, attachment: A
   return {
     id: attachment.id,
     filename: attachment.filename,
-    size: attachment.bytes.length,
+    size: attachment.size ?? attachment.bytes.length,
     url,
     proxy_url: url,
     content_type: attachment.contentType,

@@ -148,9 +148,23 @@ const isEmpty = (body: MessageBody, attachments: readonly Attachment[]): boolean
   [body.embeds, body.components, body.sticker_ids].every((some) => (some ?? []).length === 0) &&
   !body.poll;
 
+/** Bytes of the files of one message together, where nobody pays for more. */
+const MOST_BYTES = 10 * 1024 * 1024;
+
 /** Files that came along, named and described by the body's `attachments`. */
-const attach = (world: World, body: MessageBody, uploads: readonly Upload[]): Attachment[] =>
-  uploads.map(({ key, filename, contentType, bytes }) => {
+const attach = (world: World, body: MessageBody, uploads: readonly Upload[]): Attachment[] => {
+  if (uploads.length > 10) refuse(50035, `${uploads.length} files, at most 10 fit`);
+  if (uploads.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_BYTES) refuse(40005);
+  const empty = uploads.filter(({ bytes }) => bytes.length === 0).map(({ key }) => key);
+  if (empty.length > 0) refuse(50006, `${empty.join(', ')} is empty`);
+  const keys = uploads.map(({ key }) => key);
+  // New files are counted from 0, those that stay have ids of their own.
+  const fresh = (body.attachments ?? []).filter(({ id }) => id.length < 5);
+  const lost = fresh.filter(({ id }) => !keys.includes(`files[${id}]`)).map(({ id }) => id);
+  const unnamed = keys.filter((key) => !fresh.some(({ id }) => `files[${id}]` === key));
+  if (lost.length > 0) refuse(50035, `attachments name ${lost.join(', ')}, which did not come along`);
+  if (body.attachments && unnamed.length > 0) refuse(50035, `attachments leave out ${unnamed.join(', ')}`);
+  return uploads.map(({ key, filename, contentType, bytes }) => {
     const described = (body.attachments ?? []).find(({ id }) => `files[${id}]` === key);
     const description = described?.description ?? undefined;
     return {
@@ -161,6 +175,7 @@ const attach = (world: World, body: MessageBody, uploads: readonly Upload[]): At
       ...(description !== undefined && { description }),
     };
   });
+};
 
 /** An edit that lists attachments drops those it leaves out. */
 const keptAttachments = (message: Message, body: MessageBody): Attachment[] => {

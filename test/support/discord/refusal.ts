@@ -13,6 +13,7 @@ const REFUSALS = {
   10063: [404, 'Unknown application command'],
   10087: [404, 'Unknown tag'],
   30032: [400, 'Maximum number of application commands reached'],
+  40005: [413, 'Request entity too large'],
   40060: [400, 'Interaction has already been acknowledged.'],
   40067: [400, 'A tag is required to create a forum post in this channel'],
   50001: [403, 'Missing Access'],

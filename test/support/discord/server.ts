@@ -9,7 +9,7 @@ import { checkSchema } from './schema.ts';
 import type { Call, World } from './world.ts';
 
 /** Codes that mean the bot sent something it should not have; the rest is weather. */
-const BOTS_FAULT = new Set([0, 50006, 50008, 50035, 50109]);
+const BOTS_FAULT = new Set([0, 40005, 50006, 50008, 50035, 50109]);
 
 type Reply = { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> };
 
@@ -125,9 +125,10 @@ const send = (response: ServerResponse, { status, body, headers = {} }: Reply): 
 /** Attachments as the CDN gives them, without authorization. */
 const serveFile = (world: World, path: string, response: ServerResponse): void => {
   const id = path.split('/')[4];
-  const file =
-    world.files.get(id ?? '') ??
-    [...world.messages.values()].flatMap(({ attachments }) => attachments).find((one) => one.id === id);
-  if (!file) return void response.writeHead(404).end();
+  const moved = world.movedFiles.get(id ?? '');
+  if (moved !== undefined) return void response.writeHead(302, { location: moved }).end();
+  const shown = [...world.messages.values()].filter(({ deleted }) => !deleted).flatMap((one) => one.attachments);
+  const file = world.files.get(id ?? '') ?? shown.find((one) => one.id === id);
+  if (!file || world.lostFiles.has(file.id)) return void response.writeHead(404).end();
   response.writeHead(200, { 'content-type': file.contentType }).end(file.bytes);
 };

@@ -56,7 +56,9 @@ export type Attachment = {
   readonly id: string;
   readonly filename: string;
   readonly contentType: string;
-  readonly bytes: Buffer;
+  bytes: Buffer;
+  /** As payloads say it; that of the bytes unless a test lets it lie. */
+  readonly size?: number;
   readonly description?: string;
 };
 
@@ -140,6 +142,9 @@ export type World = {
   readonly messages: Map<string, Message>;
   /** Files people attached to a command or form, which no message holds. */
   readonly files: Map<string, Attachment>;
+  /** Files that their owner deleted, and those the content network sends elsewhere, by id. */
+  readonly lostFiles: Set<string>;
+  readonly movedFiles: Map<string, string>;
   readonly interactions: Map<string, Interaction>;
   /** Registered commands by scope: `global` or the id of a guild. */
   readonly commands: Map<string, StoredCommand[]>;

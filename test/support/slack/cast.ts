@@ -7,6 +7,7 @@ export const DEFAULT_SCOPES: readonly string[] = [
   'assistant:write',
   'chat:write',
   'commands',
+  'files:read',
   'files:write',
   'im:history',
   'im:read',

@@ -6,10 +6,10 @@ import { typedBlocks, typedText } from './typed-text.ts';
 import { viewShape } from './view.ts';
 import { addMessage, directChannel } from './world.ts';
 import type { Sending } from './courier.ts';
-import type { Delivery, Fields, SlackChannel, SlackFile, SlackMessage, Workspace } from './types.ts';
+import { addFile, type FileSpec } from './file.ts';
+import type { Delivery, Fields, SlackChannel, SlackMessage, Workspace } from './types.ts';
 
 export type SayAct = Act & { readonly channel: string; readonly text: string; readonly threadTs?: string };
-export type FileSpec = { readonly name: string; readonly content: string; readonly mimetype?: string };
 export type DirectAct = Act & {
   readonly text: string;
   readonly files?: readonly FileSpec[];
@@ -156,27 +156,11 @@ async function directMessage(stage: Stage, act: DirectAct): Promise<Delivery> {
   const { world, workspace, user } = scene;
   if (!world.setup.messagesTab) throw new Error('The Messages tab of this app is off or read only');
   const channel = directChannel(world, workspace, user.id);
-  const files = (act.files ?? []).map((file) => addFile(stage, workspace, user.id, file));
+  const files = (act.files ?? []).map((file) => addFile(world, workspace, user.id, file));
   const more = { ...inThread(act.threadTs), ...(files.length > 0 ? { files } : {}) };
   const message = write(scene, channel, act.text, more);
+  for (const file of files) file.shares.push({ channel: channel.id, ts: message.ts });
   return (await hear(stage, scene, channel, message, act)) ?? unheard(workspace, 'message.im', message);
-}
-
-function addFile({ world }: Stage, workspace: Workspace, user: string, file: FileSpec): SlackFile {
-  const content = Buffer.from(file.content);
-  const made: SlackFile = {
-    id: world.id('F'),
-    teamId: workspace.id,
-    name: file.name,
-    mimetype: file.mimetype ?? 'text/plain',
-    user,
-    content,
-    size: content.length,
-    complete: true,
-    created: Math.floor(world.clock.now() / 1000),
-  };
-  world.files.set(made.id, made);
-  return made;
 }
 
 async function appHomeOpened(stage: Stage, act: Act & { readonly tab?: 'home' | 'messages' }): Promise<Delivery> {

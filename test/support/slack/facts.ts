@@ -83,6 +83,7 @@ const BUILT_IN: Readonly<Record<string, readonly [string, string?, string?]>> = 
   'conversations.members': ['channel', READ, '4'],
   'conversations.open': ['', 'channels:manage groups:write im:write mpim:write', '3'],
   'files.completeUploadExternal': ['files', 'files:write', '4'],
+  'files.delete': ['file', 'files:write', '3'],
   'files.getUploadURLExternal': ['filename length', 'files:write', '4'],
   'files.info': ['file', 'files:read', '4'],
   'reactions.add': ['channel name timestamp', 'reactions:write', '3'],

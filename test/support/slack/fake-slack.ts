@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createCourier, type Courier } from './courier.ts';
 import { createTalk, type Talk } from './events.ts';
 import { loadFacts } from './facts.ts';
+import { createCabinet, type Cabinet } from './file.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { messageShape } from './message.ts';
 import { livePings } from './live-pings.ts';
@@ -10,12 +11,14 @@ import { createPeople, type People, type Stage } from './people.ts';
 import { listen } from './server.ts';
 import { createSight, type Sight } from './sight.ts';
 import { attachSocketMode, type SocketHub } from './socket.ts';
+import { fieldsOf, listOf, textOf } from './wire.ts';
 import { createWorld, findChannel, findUser, findWorkspace, recordViolation, type World } from './world.ts';
 import type { Call, Delivery, FakeSlackOptions, Fields, Workspace } from './types.ts';
 
 export type FakeSlack = People &
   Omit<Talk, 'echo'> &
   Sight &
+  Cabinet &
   Pick<Faults, 'fail' | 'rateLimit'> &
   Pick<Courier, 'repeat' | 'raw' | 'sign'> & {
     /** Base of the Web API, ends in `/api/`: the `slackApiUrl` and `SLACK_API_URL`. */
@@ -84,6 +87,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     ...createPeople(stage),
     ...talk,
     ...createSight(stage),
+    ...createCabinet(stage),
     ...trouble(world),
     fail: faults.fail,
     rateLimit: faults.rateLimit,
@@ -139,6 +143,7 @@ const ECHOED: Readonly<Record<string, string | undefined>> = {
   'chat.postMessage': '',
   'chat.update': 'message_changed',
   'chat.delete': 'message_deleted',
+  'files.completeUploadExternal': '',
 };
 
 /** The bot's own posts come back as events, after the call was answered. */
@@ -146,7 +151,12 @@ function sendEcho(world: World, talk: Talk, method: string, body: Fields, team: 
   const subtype = ECHOED[method];
   if (subtype === undefined || !world.echo) return;
   const workspace = world.workspaces.find((each) => each.id === team);
-  const message = workspace?.messages.find((each) => each.ts === body['ts'] && each.channel === body['channel']);
+  const shown = listOf(body['files']).map((each) => textOf(fieldsOf(each)['id']));
+  const message = workspace?.messages.findLast((each) =>
+    shown.length > 0
+      ? each.files?.some((file) => shown.includes(file.id)) === true
+      : each.ts === body['ts'] && each.channel === body['channel'],
+  );
   if (!workspace || !message) return;
   const shape = messageShape(world, workspace, message);
   const changed = { subtype, hidden: true, message: shape, previous_message: shape };

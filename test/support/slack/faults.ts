@@ -12,6 +12,8 @@ export type Fault = {
   /** Never answers. */
   readonly hang?: boolean;
   readonly resetConnection?: boolean;
+  /** A download is sent on to this address. */
+  readonly redirectTo?: string;
   /** Seconds in `Retry-After`, together with `status: 429`. */
   readonly retryAfter?: number;
   /** The call has its effect first and only then its answer is lost or late. */
@@ -21,7 +23,11 @@ export type Fault = {
 /** Whether the call itself fails; a mere delay, or a fault after the effect, lets it through. */
 export const stopsCall = (fault: Fault): boolean =>
   fault.afterEffect !== true &&
-  (fault.error !== undefined || fault.status !== undefined || fault.hang === true || fault.resetConnection === true);
+  (fault.error !== undefined ||
+    fault.status !== undefined ||
+    fault.hang === true ||
+    fault.resetConnection === true ||
+    fault.redirectTo !== undefined);
 
 type Arranged = { readonly fault: Fault; left: number };
 type Limit = { readonly perMinute: number; readonly retryAfter: number };

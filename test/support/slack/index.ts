@@ -34,4 +34,5 @@ export type { Fault } from './faults.ts';
 export type { CommandAct, PressAct, SubmitAct } from './people.ts';
 export type { GlobalShortcutAct, ShortcutAct } from './shortcut.ts';
 export type { DirectAct, SayAct } from './events.ts';
+export type { FileSpec } from './file.ts';
 export type { Seen } from './sight.ts';

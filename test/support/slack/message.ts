@@ -114,6 +114,7 @@ function botParts(world: World, workspace: Workspace, message: SlackMessage): Fi
 
 /** A file as Slack shows it; its content lies behind `url_private` and asks for the token. */
 export function fileShape(world: World, file: SlackFile): Fields {
+  if (file.deleted) return { id: file.id, mode: 'tombstone' };
   const url = `${world.origin}/files-pri/${file.teamId}-${file.id}/${encodeURIComponent(file.name)}`;
   return {
     id: file.id,
@@ -140,5 +141,13 @@ export function fileShape(world: World, file: SlackFile): Fields {
     permalink: url,
     has_rich_preview: false,
     file_access: 'visible',
+    shares: sharesOf(file),
+    ...(file.alt === undefined ? {} : { alt_txt: file.alt }),
   };
+}
+
+function sharesOf({ shares }: SlackFile): Fields {
+  const byChannel: Record<string, Fields[]> = {};
+  for (const { channel, ts } of shares) (byChannel[channel] ??= []).push({ ts, reply_users_count: 0, reply_count: 0 });
+  return shares.length === 0 ? {} : { private: byChannel };
 }

@@ -10,6 +10,7 @@ import {
   type Choice,
   type Found,
 } from './element.ts';
+import { withFiles } from './file.ts';
 import * as payload from './payload.ts';
 import { createResponseUrl } from './response-url.ts';
 import { globalShortcut, shortcut, type GlobalShortcutAct, type ShortcutAct } from './shortcut.ts';
@@ -183,7 +184,8 @@ export const interact: Interacting = async (stage, scene, body, triggerId, sendi
 async function submit(stage: Stage, view: SlackView, act: SubmitAct): Promise<Delivery> {
   const scene = sceneOf(stage, { ...act, team: view.teamId, user: act.user ?? view.user });
   const { world, workspace } = scene;
-  const values = stateValues(view.raw.blocks, act.values ?? {});
+  const filled = stateValues(view.raw.blocks, act.values ?? {});
+  const values = withFiles(world, filled, scene.user.id, act.anyway === true);
   if (act.anyway !== true) {
     mustSee(scene, view);
     const stopped = unsubmittable(view.raw.blocks, values);

@@ -17,9 +17,15 @@ export function plain(thing: unknown, names: Names = () => undefined): string {
   const blocks = listOf(whole['blocks']);
   const own = blocks.length > 0 ? plain(blocks, names) : messageText(whole, names);
   const attached = listOf(whole['attachments']).map((each) => plain(each, names));
-  const files = listOf(whole['files']).map((each) => `(file: ${textOf(fieldsOf(each)['name'])})`);
+  const files = listOf(whole['files']).map((each) => fileText(fieldsOf(each)));
   return [own, ...attached, ...files].filter((part) => part !== '').join('\n');
 }
+
+const fileText = (file: Fields): string => {
+  if (file['deleted'] === true) return '(this file was deleted)';
+  const alt = textOf(file['alt']);
+  return `(file: ${textOf(file['name'])}${alt === '' ? '' : `, ${alt}`})`;
+};
 
 const messageText = (message: Fields, names: Names): string => {
   const text = textOf(message['text']);

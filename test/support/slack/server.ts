@@ -88,10 +88,16 @@ function respond(gate: Gate, id: string, body: string): Answer {
 }
 
 function upload(gate: Gate, id: string, request: IncomingMessage, body: Buffer): Answer {
+  const fault = gate.faults.next('upload');
+  if (fault !== undefined && stopsCall(fault)) return { status: fault.status ?? 500, headers: {}, body: 'no', fault };
   const file = gate.world.files.get(id);
-  if (!file || file.complete) return { status: 404, headers: {}, body: 'no such upload' };
+  if (!file || file.complete || request.method !== 'POST') return { status: 404, headers: {}, body: 'no such upload' };
   const boundary = /boundary="?([^";]+)"?/.exec(request.headers['content-type'] ?? '')?.[1];
   file.content = boundary === undefined ? body : firstPart(body, boundary);
+  if (file.content.length !== file.size) {
+    recordViolation(gate.world, 'upload_length', `${file.size} bytes were announced, ${file.content.length} came`);
+    return { status: 500, headers: {}, body: 'length mismatch' };
+  }
   return { status: 200, headers: {}, body: `OK - ${file.content.length}` };
 }
 
@@ -102,6 +108,9 @@ function firstPart(body: Buffer, boundary: string): Buffer {
 }
 
 function download(gate: Gate, name: string, request: IncomingMessage): Answer {
+  const fault = gate.faults.next('files-pri');
+  if (fault?.redirectTo !== undefined) return { status: 302, headers: { location: fault.redirectTo }, body: '' };
+  if (fault !== undefined) return { status: fault.status ?? 500, headers: {}, body: 'Server Error', fault };
   const [team = '', id = ''] = name.split('-');
   const file = gate.world.files.get(id);
   const workspace = gate.world.workspaces.find((each) => each.id === team);
@@ -109,6 +118,7 @@ function download(gate: Gate, name: string, request: IncomingMessage): Answer {
   // Without the right token Slack shows its sign-in page, with status 200.
   if (!file || !may || request.headers.authorization !== `Bearer ${workspace.bot.token}`)
     return { status: 200, headers: { 'content-type': 'text/html' }, body: '<!DOCTYPE html><title>Sign in</title>' };
+  if (file.deleted) return { status: 404, headers: { 'content-type': 'text/html' }, body: 'gone' };
   return { status: 200, headers: { 'content-type': file.mimetype }, body: file.content.toString('latin1') };
 }
 

@@ -97,6 +97,11 @@ export type SlackFile = {
   readonly size: number;
   complete: boolean;
   readonly created: number;
+  deleted?: true;
+  /** What a screen reader says of an image. */
+  readonly alt?: string;
+  /** Where it was shown, and in which message. */
+  readonly shares: { readonly channel: string; readonly ts: string }[];
 };
 
 export type SlackMessage = {

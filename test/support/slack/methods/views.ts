@@ -54,6 +54,9 @@ function viewArgument(context: Context, type: 'modal' | 'home'): Fields {
   const view = argJson(context.args, 'view', 'invalid_arguments');
   const problems = checkView(view);
   if (problems.length === 0 && fieldsOf(view)['type'] !== type) problems.push(`view.type: must be ${type}`);
+  const takesFiles = JSON.stringify(view ?? null).includes('"type":"file_input"');
+  if (takesFiles && !context.workspace.bot.scopes.has('files:read'))
+    problems.push('view.blocks: file_input needs the scope files:read');
   if (problems.length > 0) refuseBecause('invalid_arguments', problems);
   const external = fieldsOf(view)['external_id'];
   const views = context.workspace.views.filter((each) => each.open && each.id !== argText(context.args, 'view_id'));
