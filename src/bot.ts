@@ -109,14 +109,14 @@ export function createBot(rooms: Rooms): Bot {
     }
     if (opensForm(request, commands)) {
       const outcome = await forms.open(request, reply);
-      await deliveries.limited(request, rooms.limits);
+      await deliveries.limited(request, rooms.limits, limitOf(request));
       return outcome;
     }
     const claimed = await deliveries.claim(request, reply.address);
     await reply.accept();
     const kind = claimed.kind === 'late' ? await claimed.settled : claimed.kind;
     if (kind === 'seen') return 'seen';
-    const seconds = kind === 'unkept' ? undefined : await deliveries.limited(request, rooms.limits);
+    const seconds = kind === 'unkept' ? undefined : await deliveries.limited(request, rooms.limits, limitOf(request));
     if (seconds !== undefined && reply.audience === 'everyone') return end(request, nothingShown, 'limited');
     if (seconds !== undefined) {
       return end(
@@ -126,6 +126,11 @@ export function createBot(rooms: Rooms): Bot {
       );
     }
     return answer(request, reply, kind === 'new');
+  }
+
+  /** Which count a request goes to, told by its command's name alone. */
+  function limitOf(request: Request): 'own' | undefined {
+    return byName.get(commandName(request, byName))?.limit;
   }
 
   /** Looks up, runs and shows. `kept`: there is a row of this delivery, which another process could take over. */

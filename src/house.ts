@@ -2,11 +2,23 @@
 import { adviceCommands, createAdviceRoom, createTally, openSafetyTexts, type Library } from './advice/index.ts';
 import { openAnswers } from './answers/index.ts';
 import { createBot, type Bot } from './bot.ts';
+import { createChains } from './chain/index.ts';
 import type { Messenger, Platform } from './chat/index.ts';
 import { createSealer, openKeyring } from './crypto/index.ts';
 import type { Database } from './db/index.ts';
 import { knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
 import { helpCommand } from './help.ts';
+import {
+  createLogbook,
+  createUpkeep,
+  goneBy,
+  incidentCommands,
+  receiptIds,
+  receiptJob,
+  sendReceipt,
+  type Upkeep,
+} from './incidents/index.ts';
+import type { Jobs } from './jobs/index.ts';
 import type { Log, Metrics } from './log/index.ts';
 import { loadUnderstanding, type Reader } from './text/index.ts';
 
@@ -20,11 +32,12 @@ export const openLibrary = (): Library => ({
 });
 
 /** Per minute. A member's own is what the issue of a busy day shows; a channel and a community are there against floods. */
-export const usualLimits: Limits = { person: 30, channel: 300, community: 3_000 };
+export const usualLimits: Limits = { person: 30, channel: 300, community: 3_000, own: 300 };
 
 export type House = {
   readonly bot: Bot;
   readonly deliveries: Deliveries;
+  readonly upkeep: Upkeep;
   /** Filled by whoever starts the platforms. */
   readonly messengers: Map<Platform, Messenger>;
   close(): Promise<void>;
@@ -33,6 +46,7 @@ export type House = {
 export type HouseOptions = {
   readonly database: Database;
   readonly keysFile: string;
+  readonly jobs: Jobs;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now?: () => Date;
@@ -43,24 +57,35 @@ export type HouseOptions = {
 
 /** Throws KeysError or WrongKeys when the keys file and the database don't belong together; nothing is changed then. */
 export async function buildHouse(options: HouseOptions): Promise<House> {
-  const { database, log, metrics, now = () => new Date(), limits = usualLimits } = options;
+  const { database, jobs, log, metrics, now = () => new Date(), limits = usualLimits } = options;
   const used = await knownFingerprint(database);
   const keyring = openKeyring(options.keysFile, used === undefined ? 'create' : 'must-exist');
   const deliveries = await openDeliveries({ database, keyring, sealer: createSealer(keyring), log, now });
   const library = options.library ?? openLibrary();
   const reader = options.reader ?? loadUnderstanding(weightsFile);
   const messengers = new Map<Platform, Messenger>();
-  const advice = adviceCommands({
-    room: createAdviceRoom(library, reader, deliveries.cases),
-    tally: createTally(database, deliveries.ownerOf, log),
-    post: deliveries.post,
-    messengers: () => messengers,
-  });
+  const room = createAdviceRoom(library, reader, deliveries.cases);
+  const around = { post: deliveries.post, messengers: () => messengers };
+  const advice = adviceCommands({ ...around, room, tally: createTally(database, deliveries.ownerOf, log) });
   const help = helpCommand(() => commands);
-  const commands = [...advice.all, help];
+
+  const chains = createChains(database, keyring);
+  const logbook = createLogbook({
+    database,
+    chains,
+    deliveries,
+    receipt: (tx, person, seq) => jobs.send(tx, receiptJob, receiptIds(person, seq)),
+  });
+  const writing = { ...around, chains, logbook };
+  await jobs.on(receiptJob, (ids) => sendReceipt(writing, ids));
+  const incidents = incidentCommands(
+    { ...around, logbook, reader, advice: room, goneBy: (at) => goneBy(keyring, at) },
+    { advice: advice.talk, help: () => help, more: () => [] },
+  );
+  const commands = [...advice.all, ...incidents.all, help];
   const bot = createBot({
     commands,
-    talk: advice.talk,
+    talk: incidents.talk,
     mentioned: advice.mentioned,
     deliveries,
     limits,
@@ -68,5 +93,6 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     metrics,
     now,
   });
-  return { bot, deliveries, messengers, close: () => deliveries.close() };
+  const upkeep = createUpkeep({ ...writing, database, keyring, log });
+  return { bot, deliveries, upkeep, messengers, close: () => deliveries.close() };
 }

@@ -9,7 +9,7 @@ import { readConfig, type Config } from './config.ts';
 import { openDatabase } from './db/index.ts';
 import { createPages, servePages, type Pages } from './health.ts';
 import { buildHouse, openLibrary, weightsFile, type House } from './house.ts';
-import { openJobs } from './jobs/index.ts';
+import { openJobs, type Jobs } from './jobs/index.ts';
 import { createLog, createMetrics, type Log } from './log/index.ts';
 import { sentenceOf, Unusable } from './mistake.ts';
 import { startPlatforms } from './platforms.ts';
@@ -46,11 +46,12 @@ async function start(config: Config, log: Log, opened: Opened): Promise<Terminal
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log });
   opened.database = database;
   signal.throwIfAborted();
-  const house = await buildHouse({ database, keysFile: config.keysFile, log, metrics, library, reader });
-  opened.house = house;
+  const jobs = await openJobs(database.url, log);
+  opened.jobs = jobs;
   signal.throwIfAborted();
-  opened.jobs = await openJobs(database.url, log);
-  await opened.jobs.every('sweep', '*/15 * * * *', async () => void (await house.deliveries.sweep()));
+  const house = await buildHouse({ database, keysFile: config.keysFile, jobs, log, metrics, library, reader });
+  opened.house = house;
+  await schedule(house, jobs);
   signal.throwIfAborted();
   giveBack();
 
@@ -73,6 +74,14 @@ function giveBack(): void {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as (how: object) => void;
   collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
+
+/** What is done by the clock, once over all processes. */
+async function schedule({ deliveries, upkeep }: House, jobs: Jobs): Promise<void> {
+  await jobs.every('sweep', '*/15 * * * *', async () => void (await deliveries.sweep()));
+  await jobs.every('incident-reminders', '* * * * *', () => upkeep.reminders(new Date()));
+  await jobs.every('incident-retention', '20 6 * * *', () => upkeep.retention(new Date()));
+  await jobs.every('incident-epoch', '40 3 * * *', async () => void (await upkeep.epoch(new Date())));
 }
 
 /** A platform out of reach is tried for long; a stop does not wait for it. */

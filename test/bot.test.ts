@@ -139,14 +139,14 @@ describe('a button', () => {
 
 describe('limits', () => {
   test('say when to come back, and hold one member back, not the others', async () => {
-    await start({ limits: { person: 3, channel: 100, community: 100 } });
+    await start({ limits: { person: 3, channel: 100, community: 100, own: 100 } });
     for (let at = 0; at < 3; at++) expect((await handled(asks())).text()).toContain('Do now');
     expect((await handled(asks())).text()).toMatch(/go on in \d+ seconds/);
     expect((await handled(asks(), 'bram')).text()).toContain('Do now');
   });
 
   test('hold a channel and a community too', async () => {
-    await start({ limits: { person: 100, channel: 100, community: 2 } });
+    await start({ limits: { person: 100, channel: 100, community: 2, own: 100 } });
     await handled(asks(), 'a');
     await handled(asks(), 'b');
     expect((await handled(asks(), 'c')).text()).toMatch(/go on in/);

@@ -45,8 +45,13 @@ export const hidden = {
 
 /** Answers a case, in place or anew, and keeps it for its buttons. */
 export async function answerCase(desk: Desk, it: Case, turn: Turn, key?: string): Promise<Outcome> {
-  const advice = desk.room.advise(it, turn.now);
-  return show(adviceDocument(advice, await desk.room.keep(turn, it, key)));
+  return adviceOn(desk.room, it, turn, key);
+}
+
+/** The same for another room that has a situation of a member's: their log. */
+export async function adviceOn(room: AdviceRoom, it: Case, turn: Turn, key?: string): Promise<Outcome> {
+  const advice = room.advise(it, turn.now);
+  return show(adviceDocument(advice, await room.keep(turn, it, key)));
 }
 
 /** Runs with the case a button belongs to, or says that it is forgotten. */

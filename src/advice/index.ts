@@ -2,6 +2,7 @@
 export type { Advice } from './advice.ts';
 export { adviceCommands, type AdviceCommands } from './commands.ts';
 export { compose, type Library } from './compose.ts';
+export { adviceOn } from './desk.ts';
 export { createAdviceRoom, type AdviceRoom, type Case } from './room.ts';
 export { openSafetyTexts } from './safety.ts';
 export { readSituation } from './situation.ts';

@@ -6,6 +6,7 @@ import type { Cases } from '../deliveries/index.ts';
 import { problemIds, type Reader } from '../text/index.ts';
 import type { Advice, Tone } from './advice.ts';
 import { compose, type Library } from './compose.ts';
+import { withHistory } from './history.ts';
 import { nextStep, type NextStep, type What } from './follow.ts';
 import { readSituation, type Pressed } from './situation.ts';
 
@@ -45,7 +46,8 @@ export type AdviceRoom = {
 
 export function createAdviceRoom(library: Library, reader: Reader, cases: Cases): AdviceRoom {
   return {
-    advise: (it, now, tone) => compose(library, readSituation(reader, it.text, it, now), tone),
+    advise: (it, now, tone) =>
+      withHistory(compose(library, readSituation(reader, it.text, it, now), tone), it.days ?? []),
     follow(it, what, now) {
       const situation = readSituation(reader, it.text, it, now);
       const advice = compose(library, situation);

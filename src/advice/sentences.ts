@@ -28,6 +28,7 @@ export const sentences = {
     en: 'The set says nothing on: {what}. The nearest it has is above.',
     nl: 'Hierover staat niets in de antwoorden: {what}. Wat er het dichtst bij komt staat hierboven.',
   },
+  history: { en: 'It came up on {days} as well.', nl: 'Het speelde ook op {days}.' },
   sources: { en: 'Sources', nl: 'Bronnen' },
   votes: { en: '{votes} votes', nl: '{votes} stemmen' },
   vote: { en: '1 vote', nl: '1 stem' },

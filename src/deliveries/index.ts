@@ -22,7 +22,7 @@ export type Deliveries = Claims &
     /** Finds a person without naming them: an HMAC. */
     ownerOf(where: Where): string;
     /** Counts this request; the seconds until the next is welcome, or undefined when it is welcome now. */
-    limited(request: Request, limits: Limits): Promise<number | undefined>;
+    limited(request: Request, limits: Limits, of?: 'own'): Promise<number | undefined>;
     /** Writes to a person's direct messages through the outbox. Never throws. */
     post(messenger: Messenger, whom: Whom, draft: Document): Promise<Sent>;
     /** Forgets what is past its time; how many rows that were. */
@@ -49,7 +49,7 @@ export async function openDeliveries(rooms: {
     ...buttons,
     cases: createCases(memory),
     ownerOf: memory.ownerOf,
-    limited: (request, limits) => limited(memory, request, limits),
+    limited: (request, limits, of) => limited(memory, request, limits, of),
     post: (messenger, whom, draft) => post(memory, buttons, messenger, whom, draft),
     sweep: () => store.sweep(now()),
     close: () => owner.release(),

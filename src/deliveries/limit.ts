@@ -3,19 +3,34 @@ import type { Request } from '../chat/index.ts';
 import { workBudgetMs, type Memory } from './memory.ts';
 
 /** Deliveries a minute. */
-export type Limits = { readonly person: number; readonly channel: number; readonly community: number };
+export type Limits = {
+  readonly person: number;
+  readonly channel: number;
+  readonly community: number;
+  /** Of a member's own log, counted apart. */
+  readonly own: number;
+};
 
 const minuteMs = 60_000;
 
-/** Counts this request; the seconds until the next is welcome, or undefined when it is welcome now or can't be counted. */
-export async function limited(memory: Memory, request: Request, limits: Limits): Promise<number | undefined> {
+/** Counts this request; the seconds until the next is welcome, or undefined when it is welcome now or can't be counted. `own`: it is about the member's own log. */
+export async function limited(
+  memory: Memory,
+  request: Request,
+  limits: Limits,
+  of: 'own' | undefined,
+): Promise<number | undefined> {
   const { platform, community, place } = request;
+  const owner = memory.ownerOf(request);
   const channel = place.kind === 'dm' ? [] : [{ subject: `channel:${place.channel}`, most: limits.channel }];
-  const kinds = [
-    { subject: `person:${memory.ownerOf(request)}`, most: limits.person },
-    ...channel,
-    { subject: 'community', most: limits.community },
-  ];
+  const kinds =
+    of === 'own'
+      ? [{ subject: `own:${owner}`, most: limits.own }]
+      : [
+          { subject: `person:${owner}`, most: limits.person },
+          ...channel,
+          { subject: 'community', most: limits.community },
+        ];
   const at = memory.now().getTime();
   try {
     const subjects = kinds.map((kind) => kind.subject);

@@ -7,6 +7,7 @@ import type { Command, Door, Platform } from '../../src/chat/index.ts';
 import type { Database } from '../../src/db/index.ts';
 import type { Limits } from '../../src/deliveries/index.ts';
 import { buildHouse, openLibrary, weightsFile, type House } from '../../src/house.ts';
+import { openJobs } from '../../src/jobs/index.ts';
 import { createLog, createMetrics, type Metrics } from '../../src/log/index.ts';
 import { loadUnderstanding } from '../../src/text/index.ts';
 import { testDatabase } from './database.ts';
@@ -96,7 +97,7 @@ export type GroundOptions = {
   readonly limits?: Limits;
   readonly trial?: (messengers: House['messengers']) => Trial;
 };
-const roomy: Limits = { person: 100_000, channel: 100_000, community: 100_000 };
+const roomy: Limits = { person: 100_000, channel: 100_000, community: 100_000, own: 100_000 };
 
 /** Read once for a test file: they never change. */
 let read: { library: ReturnType<typeof openLibrary>; reader: ReturnType<typeof loadUnderstanding> } | undefined;
@@ -109,7 +110,8 @@ export async function openGround({ now, limits = roomy, trial }: GroundOptions =
   const log = createLog('debug', (line) => void logLines.push(line));
   const metrics = createMetrics();
   read ??= { library: openLibrary(), reader: loadUnderstanding(weightsFile) };
-  const options = { database, keysFile: join(folder, 'keys'), log, metrics, limits, ...read };
+  const jobs = await openJobs(database.url, log, { often: 0.5, seldom: 30 });
+  const options = { database, jobs, keysFile: join(folder, 'keys'), log, metrics, limits, ...read };
   const build = (): Promise<House> => buildHouse(now === undefined ? options : { ...options, now });
   const built = await build();
   const others: House[] = [];
@@ -146,6 +148,7 @@ export async function openGround({ now, limits = roomy, trial }: GroundOptions =
     },
     async close() {
       for (const it of [...others, house]) await it.close();
+      await jobs.close();
       await database.close();
       rmSync(folder, { recursive: true, force: true });
     },
