@@ -1,6 +1,7 @@
 // The one door behind all platforms: the order of the steps, and the only catch.
 import {
   firstStep,
+  languageOfLocale,
   inert,
   mapPresses,
   missingArgs,
@@ -233,6 +234,7 @@ export function createBot(rooms: Rooms): Bot {
       community: plan.home ?? community,
       values: plan.values,
       language: languageFor(request),
+      languageGuessed: languageOfLocale(request.locale) === undefined,
       now: now(),
       files: request.files ?? [],
     };

@@ -68,7 +68,7 @@ export async function planOf(request: Request, desk: Desk): Promise<Plan> {
       const id = parsePressId(what.id);
       const it = id === undefined ? undefined : desk.byName.get(id.command);
       if (id === undefined || it === undefined) return saying('stale');
-      const extra = what.kind === 'form' ? what.fields : {};
+      const extra = what.kind === 'form' ? asked(it, what.fields) : {};
       const values = what.kind === 'press' ? what.values : [];
       if (id.key === stateless) return { kind: 'run', command: it, args: extra, values };
       const found = await desk.deliveries.found(request, id.key);
@@ -79,6 +79,11 @@ export async function planOf(request: Request, desk: Desk): Promise<Plan> {
     case 'unsupported':
       return saying('unknownCommand');
   }
+}
+
+/** What a form may say: never what only its button knows. */
+function asked({ args }: Command, filled: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(filled).filter(([name]) => args[name]?.byPress !== true));
 }
 
 /** True when a form is all that this delivery wants; nothing is looked up for that. */

@@ -1,7 +1,13 @@
 // What a command takes: from these few kinds come Discord's options, Slack's form, the terminal's questions, the help and the type of the input.
 import type { Both } from './language.ts';
 
-type Common = { readonly label: Both; readonly hint: Both; readonly required: boolean };
+type Common = {
+  readonly label: Both;
+  readonly hint: Both;
+  readonly required: boolean;
+  /** Filled by the button alone: no form asks for it. */
+  readonly byPress?: true;
+};
 export type Arg =
   | (Common & { readonly kind: 'text' | 'longtext'; readonly max: number })
   | (Common & {

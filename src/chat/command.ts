@@ -15,6 +15,8 @@ export type Turn = {
   readonly place: Place;
   /** The member's language, else the community's, else English. A text's own language goes before it. */
   readonly language: Language;
+  /** The platform did not say what the member reads: a text's own language, or what is known of them, goes before it. */
+  readonly languageGuessed: boolean;
   readonly timezone: string | undefined;
   readonly now: Date;
   /** What was chosen in a select. */

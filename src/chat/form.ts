@@ -21,5 +21,6 @@ export function formOf(
   values: Readonly<Record<string, string>> = {},
 ): Form {
   const labels = { en: { submit: 'Go on', cancel: 'Cancel' }, nl: { submit: 'Verder', cancel: 'Annuleren' } }[language];
-  return { id, title: it.title[language], ...labels, args: it.args, values, language };
+  const asked = Object.entries(it.args).filter(([, arg]) => arg.byPress !== true);
+  return { id, title: it.title[language], ...labels, args: Object.fromEntries(asked), values, language };
 }

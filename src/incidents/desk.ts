@@ -33,7 +33,13 @@ export type Desk = {
   readonly goneBy: (now: Date) => Date;
 };
 
-const token = { kind: 'text', label: { en: 'value', nl: 'waarde' }, hint: { en: '', nl: '' }, max: 200 } as const;
+const token = {
+  kind: 'text',
+  label: { en: 'value', nl: 'waarde' },
+  hint: { en: '', nl: '' },
+  max: 200,
+  byPress: true,
+} as const;
 /** An arg that only buttons fill. */
 export const given = { ...token, required: true } as const;
 export const maybeGiven = { ...token, required: false } as const;

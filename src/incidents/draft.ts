@@ -17,8 +17,9 @@ import { fill, say } from '../i18n/index.ts';
 import { aroundOf, clearButton, row, type Around, type Desk } from './desk.ts';
 import { fetchFiles } from './evidence.ts';
 import type { Draft } from './logbook.ts';
-import { readIncident, type Read, type Told } from './read.ts';
-import { kinds, type Incident } from './record.ts';
+import { readIncident, textLanguage, type Read, type Told } from './read.ts';
+import { understand } from '../text/index.ts';
+import { kinds, type Incident, type Kind } from './record.ts';
 import { kindName } from './say.ts';
 import { sentences } from './sentences.ts';
 import { recordBlocks } from './view.ts';
@@ -26,12 +27,19 @@ import { recordBlocks } from './view.ts';
 /** Reads what was told, fetches what came along, keeps it as a draft and shows it. `known`: what is certain, from a message a member pointed at. */
 export async function draftFrom(
   desk: Desk,
-  turn: Turn,
+  asked: Turn,
   told: Told,
   known: (around: Around) => Partial<Incident> = () => ({}),
 ): Promise<Outcome> {
+  const language = told.words.length > 20 ? textLanguage(told.words, asked.language) : asked.language;
+  const turn = { ...asked, language };
   const around = await aroundOf(desk, turn);
-  const read = readIncident(desk.reader, told, { now: turn.now, zone: around.zone, language: around.language });
+  const read = readIncident(desk.reader, told, {
+    now: turn.now,
+    zone: around.zone,
+    language,
+    clients: await clientsOf(desk, turn),
+  });
   const incident = certain(read.incident, known(around));
   const fetched = await fetchFiles(desk, turn);
   if (incident.words === '' && incident.source === undefined && fetched.taken.length === 0) {
@@ -39,6 +47,13 @@ export async function draftFrom(
   }
   const draft = await withFiles(desk, turn, { incident, files: [] }, fetched.taken);
   return keepAndShow(desk, turn, around, draft, [...unreadNotes(read, turn), ...fetched.notes]);
+}
+
+/** Names of clients in the member's log, longest first; none when it can't be opened. */
+async function clientsOf(desk: Desk, turn: Turn): Promise<string[]> {
+  const log = await desk.logbook.log(turn).catch(() => undefined);
+  const names = new Set(log?.entries.flatMap((it) => it.now?.client ?? []));
+  return [...names].filter((name) => name.length > 2);
 }
 
 /** What is certain replaces what was guessed. */
@@ -73,7 +88,7 @@ export async function keepAndShow(
 ): Promise<Outcome> {
   const kept = await desk.logbook.draft(turn, draft, key);
   if (kept === undefined) return refuse(sentences.draftUnkept);
-  return show(draftDocument(turn, around, draft.incident, kept, notes));
+  return show(draftDocument(desk, turn, around, draft.incident, kept, notes));
 }
 
 export function unreadNotes({ unread }: Read, { language }: Pick<Turn, 'language'>): string[] {
@@ -83,6 +98,7 @@ export function unreadNotes({ unread }: Read, { language }: Pick<Turn, 'language
 }
 
 function draftDocument(
+  desk: Desk,
   turn: Turn,
   around: Around,
   incident: Incident,
@@ -103,7 +119,7 @@ function draftDocument(
     ...lacking(incident, turn),
     muted(plain(`${zoneNote(around, turn)}${say_('draftNote')}`)),
     ...dm,
-    kindSelect(incident, key, turn),
+    kindSelect(desk, incident, key, turn),
     ...row(
       { ...to('save', 'save', 'update'), style: 'primary' },
       to('change', 'change', 'form'),
@@ -131,14 +147,25 @@ function lacking({ occurred, quotes, hours, money }: Incident, { language }: Tur
   return [muted(plain(fill(sentences.lacking, language, { questions })))];
 }
 
-/** Every kind fits: 24 and another. */
-function kindSelect({ kind }: Incident, key: string, { language }: Turn): Block {
-  const options = kinds.map((value) => ({ value, label: say(kindName(value), language), chosen: value === kind }));
+/** The kinds that are likely and the way to all of them; all 25 once that was chosen. */
+export const allKinds = 'all';
+const likely = 6;
+
+function kindSelect(desk: Desk, { kind, words, source }: Incident, key: string, { language, values }: Turn): Block {
+  const { asserted, offered } = understand(desk.reader, words || source?.text || '');
+  const some: readonly Kind[] = [...new Set([...(kind === undefined ? [] : [kind]), ...asserted, ...offered])];
+  const shown = values.includes(allKinds) || some.length === 0 ? kinds : [...some.slice(0, likely), 'other' as const];
+  const options = [...new Set(shown)].map((value) => ({
+    value: value as string,
+    label: say(kindName(value), language),
+    chosen: value === kind,
+  }));
+  const more = { value: allKinds, label: say(sentences.allKinds, language), chosen: false };
   return {
     kind: 'select',
     select: {
       placeholder: say(sentences.kindSelect, language),
-      options,
+      options: shown === kinds ? options : [...options, more],
       most: 1,
       press: press('incident kind', 'update', { draft: key }),
     },

@@ -92,7 +92,13 @@ export function createLogbook(rooms: {
     const person = personOf(turn);
     const set = await settings(turn);
     // Where the member is now is where they can be written to.
-    const next = { ...set, address: { community: turn.community, person: turn.person }, language: turn.language };
+    const zone = set.zone ?? turn.timezone;
+    const next = {
+      ...set,
+      ...(zone === undefined ? {} : { zone }),
+      address: { community: turn.community, person: turn.person },
+      language: turn.language,
+    };
     return chains.append(
       person,
       { ...draft, content: JSON.stringify(draft.content), files: draft.files ?? [] },

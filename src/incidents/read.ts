@@ -19,7 +19,13 @@ export type Told = {
   readonly client?: string | undefined;
   readonly cost?: string | undefined;
 };
-export type Around = { readonly now: Date; readonly zone: string; readonly language: Language };
+export type Around = {
+  readonly now: Date;
+  readonly zone: string;
+  readonly language: Language;
+  /** Names the member's log already has. */
+  readonly clients?: readonly string[];
+};
 /** `unread`: what was typed into a field of its own and could not be read. */
 export type Read = {
   readonly incident: Incident;
@@ -53,7 +59,7 @@ export function readIncident(reader: Reader, told: Told, around: Around): Read {
 
   const kind = guess('kind', understand(reader, words).asserted[0]);
   const quotes = guess('quotes', nonEmpty([...new Set(readQuotes(words))].slice(0, 10)));
-  const client = told.client?.trim() || guess('client', clientIn(words));
+  const client = told.client?.trim() || guess('client', clientIn(words, around.clients ?? []));
   const where = guess('where', whereIn(words));
   const parts = { words, occurred, client, kind, where, hours, money, quotes, guessed: nonEmpty(guessed) };
   return { incident: defined(parts), unread };
@@ -96,9 +102,11 @@ function lossIn(text: string, language: Language): { hours: number | undefined; 
   };
 }
 
-/** A name the writer gave; several names leave it open. */
-function clientIn(words: string): string | undefined {
-  const names = [...new Set(slotsOfKind(slotsOf(words), 'name').map((slot) => slot.piece))];
+/** A name the log already has, or one the writer gives as the client's; several leave it open. */
+function clientIn(words: string, known: readonly string[]): string | undefined {
+  const lower = words.toLocaleLowerCase();
+  const again = known.filter((name) => lower.includes(name.toLocaleLowerCase()));
+  const names = again.length > 0 ? again : [...new Set(slotsOfKind(slotsOf(words), 'name').map((slot) => slot.piece))];
   return names.length === 1 ? names[0] : undefined;
 }
 

@@ -15,7 +15,7 @@ import {
   type Turn,
 } from '../chat/index.ts';
 import { fill, longDay, say } from '../i18n/index.ts';
-import { aroundOf, clearButton, given, hidden, reaching, row, type Desk } from './desk.ts';
+import { aroundOf, clearButton, given, hidden, maybeGiven, reaching, row, type Desk } from './desk.ts';
 import { localOf } from './say.ts';
 import { sentences } from './sentences.ts';
 
@@ -26,7 +26,7 @@ export const mostReminders = 3;
 const dayMs = 86_400_000;
 
 const args = {
-  of: { kind: 'text', label: { en: 'of', nl: 'van' }, hint: { en: '', nl: '' }, required: false, max: 20 },
+  of: maybeGiven,
   what: { kind: 'text', label: sentences.remindWhat, hint: sentences.remindWhatHint, required: true, max: 200 },
   day: { kind: 'date', label: sentences.remindDay, hint: sentences.remindDayHint, required: true },
 } as const satisfies Args;

@@ -53,6 +53,7 @@ export const sentences = {
   doneHint: { en: 'Or what was agreed', nl: 'Of wat er is afgesproken' },
   kind: { en: 'Kind', nl: 'Soort' },
   otherKind: { en: 'Something else', nl: 'Iets anders' },
+  allKinds: { en: 'Another kind…', nl: 'Een andere soort…' },
   from: { en: 'From the message', nl: 'Uit het bericht' },
 
   // The draft
@@ -279,7 +280,7 @@ export const sentences = {
   },
   patternHours: { en: 'Hours lost: {hours}', nl: 'Uren kwijt: {hours}' },
   patternMoney: { en: 'Money: {amounts}', nl: 'Geld: {amounts}' },
-  patternGap: { en: 'Longest time between two: {days} days', nl: 'Langste tijd ertussen: {days} dagen' },
+  patternGap: { en: 'Longest time between two, in days: {days}', nl: 'Langste tijd ertussen, in dagen: {days}' },
   patternDone: {
     en: 'What you did about it: {count} times noted, last on {when}',
     nl: 'Wat je eraan deed: {count} keer genoteerd, laatst op {when}',

@@ -18,7 +18,7 @@ import {
   type Turn,
 } from '../chat/index.ts';
 import { fill, longDay, number, say } from '../i18n/index.ts';
-import { aroundOf, clearButton, hidden, own, reaching, row, type Desk } from './desk.ts';
+import { aroundOf, clearButton, hidden, maybeGiven, own, reaching, row, type Desk } from './desk.ts';
 import type { Reminder } from './logbook.ts';
 import { isZone } from './say.ts';
 import { filled } from './save.ts';
@@ -45,10 +45,13 @@ async function settings(desk: Desk, turn: Turn, notes: readonly string[] = []): 
   const around = await aroundOf(desk, turn);
   const book = await desk.logbook.book(turn);
   const zone = around.zoneGuessed ? fill(sentences.zoneGuessed, language, { zone: around.zone }) : around.zone;
-  const kept = fill(sentences.keptUntil, language, {
-    months: around.settings.months,
-    day: book === undefined ? '…' : longDay(book.keepUntil, language, around.zone),
-  });
+  const kept =
+    book === undefined
+      ? undefined
+      : fill(sentences.keptUntil, language, {
+          months: around.settings.months,
+          day: longDay(book.keepUntil, language, around.zone),
+        });
   const reminders = await desk.logbook.reminders(turn);
   const to = (label: keyof typeof sentences, name: string, mode: 'form' | 'reply', args = {}): Button => ({
     label: say_(label),
@@ -61,7 +64,7 @@ async function settings(desk: Desk, turn: Turn, notes: readonly string[] = []): 
       fields([
         { label: say_('entriesCount'), value: [plain(number(book?.entries ?? 0, language))] },
         { label: say_('zone'), value: [plain(zone)] },
-        { label: say_('keptFor'), value: [plain(kept)] },
+        ...(kept === undefined ? [] : [{ label: say_('keptFor'), value: [plain(kept)] }]),
       ]),
       ...(around.settings.dmClosed === true ? [paragraph(plain(say_('dmClosed')))] : []),
       ...(book === undefined ? [paragraph(plain(say_('nothingYet')))] : []),
@@ -98,7 +101,7 @@ function reminderBlocks(reminders: readonly Reminder[], { language }: Turn, zone
 }
 
 const setArgs = {
-  of: { kind: 'text', label: { en: 'of', nl: 'van' }, hint: { en: '', nl: '' }, required: false, max: 20 },
+  of: maybeGiven,
   zone: { kind: 'text', label: sentences.zone, hint: sentences.zoneHint, required: false, max: 60 },
   months: { kind: 'text', label: sentences.months, hint: sentences.monthsHint, required: false, max: 10 },
 } as const satisfies Args;

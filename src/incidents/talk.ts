@@ -9,6 +9,7 @@ import {
   refuse,
   show,
   type Command,
+  type Language,
   type Outcome,
   type Turn,
 } from '../chat/index.ts';
@@ -42,6 +43,7 @@ const bare: Readonly<Record<string, string>> = {
   help: 'help',
   hulp: 'help',
 };
+const dutchWords = new Set('lijst exporteer exporteren patronen tijdlijn instellingen hulp'.split(' '));
 const logging = /^\s*(?:log|note|noteer|leg vast|vastleggen|incident)\s*:\s*/i;
 
 /** Takes what is written where the bot is alone with a member. */
@@ -51,20 +53,42 @@ export function talkCommand(desk: Desk, talks: () => Talks): Command {
     name: 'talk',
     args: { text: { ...maybeGiven, kind: 'longtext', max: 40_000 } },
     run: async ({ text = '' }, turn) => {
-      const { commands, advice, help } = talks();
-      const word = bare[text.trim().toLowerCase().replace(/[.!]$/, '')];
-      const named = word === 'help' ? help : word === undefined ? undefined : commands.get(word);
-      if (named !== undefined) return named.run({}, turn);
-      if (logging.test(text)) return reaching(() => draftFrom(desk, turn, { words: text.replace(logging, '') }));
-      if (turn.files.length > 0) return reaching(() => draftFrom(desk, turn, { words: text }));
-      if (await readsAsIncident(desk, text, turn)) return reaching(() => offer(desk, text, turn));
-      return advice.run({ text }, turn);
+      const spoken = { ...turn, language: await languageOf(desk, text, turn) };
+      return inLanguage(await said(desk, talks(), text, spoken), spoken.language);
     },
   });
 }
 
+async function said(desk: Desk, { commands, advice, help }: Talks, text: string, turn: Turn): Promise<Outcome> {
+  const word = bare[bareWord(text)];
+  const named = word === 'help' ? help : word === undefined ? undefined : commands.get(word);
+  if (named !== undefined) return named.run({}, turn);
+  if (logging.test(text)) return reaching(() => draftFrom(desk, turn, { words: text.replace(logging, '') }));
+  if (turn.files.length > 0) return reaching(() => draftFrom(desk, turn, { words: text }));
+  if (readsAsIncident(desk, text, turn)) return reaching(() => offer(desk, text, turn));
+  return advice.run({ text }, turn);
+}
+
+const bareWord = (text: string): string => text.trim().toLowerCase().replace(/[.!]$/, '');
+
+/** A text's own language, a word of one language alone, what the log is set to, or what the platform says. */
+async function languageOf(desk: Desk, text: string, turn: Turn): Promise<Language> {
+  const word = bareWord(text);
+  if (dutchWords.has(word)) return 'nl';
+  if (bare[word] === undefined && text.length > 20) return textLanguage(text.replace(logging, ''), turn.language);
+  if (!turn.languageGuessed) return turn.language;
+  return (await desk.logbook.settings(turn).catch(() => undefined))?.language ?? turn.language;
+}
+
+/** A refusal is said in the language that was read, which the platform may not know. */
+function inLanguage(outcome: Outcome, language: Language): Outcome {
+  if (outcome.kind !== 'refuse') return outcome;
+  const text = say(outcome.sentence, language);
+  return refuse({ en: text, nl: text });
+}
+
 /** Something a client did at a time that can be read, and no plea for advice alone. */
-async function readsAsIncident(desk: Desk, text: string, turn: Turn): Promise<boolean> {
+function readsAsIncident(desk: Desk, text: string, turn: Turn): boolean {
   const language = textLanguage(text, turn.language);
   if (text.length > 3000 || readOccurred(text, { now: turn.now, zone: turn.timezone ?? 'UTC', language }) === undefined)
     return false;

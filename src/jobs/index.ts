@@ -49,7 +49,7 @@ export async function openJobs(
       await boss.schedule(name, cron);
     },
     async on(name, work) {
-      await boss.createQueue(name, { retryLimit: 20, retryDelay: 10, retryBackoff: true, retryDelayMax: 3_600 });
+      await boss.createQueue(name, { retryLimit: 30, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600 });
       await boss.work<Ids>(name, { pollingIntervalSeconds: pace.often }, async (jobs) => {
         for (const job of jobs) await guarded(name, () => work(job.data))();
       });

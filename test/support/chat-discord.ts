@@ -42,9 +42,7 @@ export async function discordChat(ground: Ground): Promise<Chat> {
           discord.command({
             user,
             channel: general,
-            ...(command === '/difficultclient'
-              ? { name: 'difficultclient', ...(text === '' ? {} : { options: { situation: text } }) }
-              : { name: `${command.slice(1)} ${text}`.trim() }),
+            ...typed(ground.house.bot.commands, command.slice(1), text),
           }),
         ),
       writes: (text) => act(async () => discord.directMessage({ user, text })),
@@ -152,4 +150,17 @@ function selectOf(message: Message): { customId: string; options: readonly { lab
     components.flatMap((it) => [it, ...flat(it.components ?? [])]);
   const found = flat((message.components ?? []) as Component[]).findLast((it) => it.type === 3);
   return { customId: found?.custom_id ?? '', options: found?.options ?? [] };
+}
+
+/** What is typed as Discord has it: into the first option of a command that is there, else as a subcommand. */
+function typed(
+  commands: Chat['house']['bot']['commands'],
+  name: string,
+  text: string,
+): { name: string; options?: Record<string, string> } {
+  const first = Object.keys(commands.find((it) => it.listed && it.name === name)?.args ?? {})[0];
+  const isWhole = commands.every((it) => it.name !== `${name} ${text}`);
+  return first !== undefined && isWhole && text !== ''
+    ? { name, options: { [first]: text } }
+    : { name: `${name} ${text}`.trim() };
 }

@@ -64,7 +64,9 @@ export function terminalChat(ground: Ground): Chat {
       presses: (label) => line(numberOf(label)),
       chooses: (...labels) => line(labels.map(numberOf).join(',')),
       async fills(values) {
-        const answers = Object.values(values).map((it) => (typeof it === 'string' ? it : it.map(laid).join(', ')));
+        const answers = inOrder(ground.house.bot.commands, shown().at(-1) ?? '', values).map((it) =>
+          typeof it === 'string' ? it : it.map(laid).join(', '),
+        );
         for (const answer of answers.slice(0, -1)) input.write(`${answer}\n`);
         await line(answers.at(-1) ?? '');
       },
@@ -109,3 +111,19 @@ export function terminalChat(ground: Ground): Chat {
 }
 
 const writtenAt = (path: string): bigint => statSync(path, { bigint: true }).mtimeNs;
+
+/** The answers to a form's questions, one after the other, an empty line for what is left out. */
+function inOrder<T>(
+  commands: Chat['house']['bot']['commands'],
+  asked: string,
+  values: Readonly<Record<string, T>>,
+): (T | string)[] {
+  const form = commands.find((it) => {
+    const args = Object.entries(it.args).filter(([, arg]) => arg.byPress !== true);
+    const [, first] = args[0] ?? [];
+    const isAsked = first !== undefined && (asked.includes(first.label.en) || asked.includes(first.label.nl));
+    return isAsked && it.asks !== undefined && Object.keys(values).every((name) => args.some(([arg]) => arg === name));
+  });
+  if (form === undefined) return Object.values(values);
+  return Object.entries(form.args).flatMap(([name, arg]) => (arg.byPress === true ? [] : [values[name] ?? '']));
+}

@@ -1,0 +1,52 @@
+// A log on a platform: the cast, and the few things every test of it does.
+import { expect } from 'vitest';
+import { openChat, until, type Chat, type Member, type PlatformName, type GroundOptions } from '../support/chat.ts';
+
+/** A Tuesday. */
+export const now = new Date('2026-11-24T10:15:00Z');
+
+export type Stage = {
+  readonly chat: Chat;
+  readonly anna: Member;
+  readonly bram: Member;
+  readonly carl: Member;
+  /** Moves the clock. */
+  later(ms: number): void;
+};
+
+export async function openStage(platform: PlatformName, options: GroundOptions = {}): Promise<Stage> {
+  let at = now.getTime();
+  const chat = await openChat(platform, { now: () => new Date(at), ...options });
+  return {
+    chat,
+    anna: chat.member('anna', 'en'),
+    bram: chat.member('bram', 'nl'),
+    carl: chat.member('carl', 'en'),
+    later: (ms) => void (at += ms),
+  };
+}
+
+/** Writes something down and saves it; gives the receipt line. */
+export async function saved(member: Member, words: string): Promise<string> {
+  await member.writes(`log: ${words}`);
+  await member.presses(labels(member).save);
+  const receipt = receiptIn(member.sees());
+  expect(receipt, member.sees()).not.toBe('');
+  await arrived(member, receipt);
+  return receipt;
+}
+
+/** `#12 · 23 Nov 2026 09:14 · 7F3A-9C21-04BE-11D0-88A2` in a text. */
+export const receiptIn = (text: string): string =>
+  /#\d+ · [^·\n]+ · (?:[0-9A-F]{4}-){4}[0-9A-F]{4}/.exec(text)?.[0] ?? '';
+
+const words = {
+  en: { save: 'Save', discard: 'Discard' },
+  nl: { save: 'Bewaar', discard: 'Weggooien' },
+};
+export const labels = ({ name }: Member): (typeof words)['en'] => (name === 'bram' ? words.nl : words.en);
+
+/** Waits for the lasting copy, which a job brings a moment later. */
+export async function arrived(member: Member, receipt: string): Promise<void> {
+  await until(() => member.seesAll().filter((it) => it.includes(receipt)).length > 1, 10_000);
+}
