@@ -145,6 +145,7 @@ export function createBot(rooms: Rooms): Bot {
     if (outcome.kind === 'refuse') {
       return end(request, await tell(request, reply, say(outcome.sentence, languageFor(request))), 'refused');
     }
+    if (outcome.kind === 'clear') return clear(request, reply);
     const draft = plan.home === undefined ? outcome.document : atHome(outcome.document, plan.home);
     return showDraft(request, reply, draft, kept, 'answered');
   }
@@ -176,6 +177,14 @@ export function createBot(rooms: Rooms): Bot {
     if (prepared.kind === 'ready') return end(request, await reply.show(prepared.document), outcome);
     const note = muted(plain(say(sentences.unkept, languageFor(request))));
     return end(request, await reply.show(inert({ ...draft, blocks: [...draft.blocks, note] })), outcome);
+  }
+
+  /** What could not be deleted is said; its button still stands there. */
+  async function clear(request: Request, reply: Reply): Promise<string> {
+    const cleared = await reply.clear();
+    if (cleared.kind === 'shown') return end(request, cleared, 'cleared');
+    await reply.aside(inert(sentence(say(sentences.uncleared, languageFor(request)))));
+    return end(request, nothingShown, `uncleared: ${cleared.why}`);
   }
 
   /** Marks the delivery done when its answer was seen; what was not is said at the next recovery, in the direct messages. */

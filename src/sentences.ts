@@ -38,6 +38,10 @@ export const sentences = {
     en: 'I can’t remember things just now, so there are no buttons under this. Ask again in a few minutes if you want them.',
     nl: 'Ik kan nu even niets onthouden, dus hier staan geen knoppen onder. Vraag het over een paar minuten opnieuw als je ze wilt.',
   },
+  uncleared: {
+    en: 'I could not delete all of it just now. Press the button again in a minute.',
+    nl: 'Ik kon het nu niet allemaal verwijderen. Druk over een minuutje nog eens op de knop.',
+  },
   interrupted: {
     en: 'I was interrupted while answering you. If you don’t see my answer, press the button and you get it again.',
     nl: 'Ik werd onderbroken terwijl ik je antwoordde. Zie je mijn antwoord niet, druk dan op de knop en je krijgt het opnieuw.',

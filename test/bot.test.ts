@@ -3,14 +3,19 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  buttons,
+  command,
   document,
   paragraph,
   plain,
   plaintext,
+  press,
+  show,
   shown,
   type Messenger,
   type Reply,
   type Request,
+  type Shown,
   type StampedDocument,
   type What,
 } from '../src/chat/index.ts';
@@ -43,6 +48,7 @@ function keeping(): {
     show: async (document) => (seen.push(document), shown),
     aside: async (document) => (asides.push(document), shown),
     form: async (form) => (forms.push(form.id), shown),
+    clear: async () => shown,
   };
   return { reply, seen, asides, forms, text: () => seen.map(plaintext).at(-1) ?? '', accepted: () => accepted };
 }
@@ -134,6 +140,58 @@ describe('a button', () => {
     expect(rows.length).toBeGreaterThan(3);
     expect(Buffer.concat(rows.map((row) => row.sealed)).toString('latin1')).not.toContain('advice-message');
     expect((await handled({ kind: 'press', id: idOf(seen[0], 'Change message'), values: [] })).seen).toHaveLength(1);
+  });
+});
+
+describe('a command that clears', () => {
+  const cleared = async (who: string, end: Shown = shown) => {
+    const kept = keeping();
+    let times = 0;
+    const clear = async (): Promise<Shown> => ((times += 1), end);
+    const { seen } = await handled({ kind: 'command', name: 'give', text: '', args: {} });
+    const id = idOf(seen[0], 'Mine');
+    await ground.house.bot.handle(request({ kind: 'press', id, values: [] }, who), { ...kept.reply, clear });
+    return { ...kept, times };
+  };
+  const mine = command({
+    name: 'give',
+    listed: true,
+    audience: 'asker',
+    who: 'anyone',
+    args: {},
+    asks: 'nothing',
+    title: { en: 'Give', nl: 'Geef' },
+    help: { summary: { en: 'x', nl: 'x' }, example: { en: '/give', nl: '/give' } },
+    run: async () => show(document('x', buttons({ label: 'Mine', press: press('clear', 'update') }))),
+  });
+  const options = (): GroundOptions => {
+    const tried = trial().options.trial!(new Map());
+    const others = tried.commands.filter((it) => it.name !== 'give');
+    return { trial: () => ({ ...tried, commands: [...others, mine] }) };
+  };
+
+  test('shows nothing and is over', async () => {
+    await start(options());
+    const { times, seen, asides } = await cleared('anna');
+    expect([times, seen, asides]).toEqual([1, [], []]);
+    const { rows } = await ground.database.pool.query("select 1 from delivery where state <> 'done'");
+    expect(rows).toEqual([]);
+  });
+
+  test('is refused to somebody else, who is told why', async () => {
+    await start(options());
+    const { times, asides } = await cleared('carl');
+    expect(times).toBe(0);
+    expect(asides.map(plaintext).join()).toContain('somebody else');
+  });
+
+  test('says what it could not delete, and is not offered again later', async () => {
+    await start(options());
+    const { times, asides } = await cleared('anna', { kind: 'lost', why: 'unreachable' });
+    expect(times).toBe(1);
+    expect(asides.map(plaintext).join()).toContain('could not delete all of it');
+    const { rows } = await ground.database.pool.query("select 1 from delivery where state <> 'done'");
+    expect(rows).toEqual([]);
   });
 });
 

@@ -63,6 +63,7 @@ describe('every command', () => {
           show: keep,
           aside: keep,
           form: async () => shown,
+          clear: async () => shown,
         };
         const [word = '', ...rest] = it.name.split(' ');
         const args = Object.fromEntries(Object.keys(it.args).map((name) => [name, text]));

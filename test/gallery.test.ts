@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { openChat, platformNames } from './support/chat.ts';
 import { recorded } from './support/transcript.ts';
+import { trial } from './support/trial.ts';
 
 const now = (): Date => new Date('2026-11-24T09:00:00Z');
 
@@ -100,5 +101,29 @@ describe.each(['slack', 'discord'] as const)('six problems on %s', (platform) =>
     expect(chat.violations()).toEqual([]);
     await chat.close();
     await expect(text()).toMatchFileSnapshot(`gallery/six-${platform}-${language}.txt`);
+  });
+});
+
+describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('files on %s', (platform) => {
+  test.each(['en', 'nl'] as const)('in both directions, and cleared, in %s', async (language) => {
+    const chat = await openChat(platform, { now, ...trial().options });
+    const { member, text } = recorded(chat.member(language === 'en' ? 'anna' : 'bram', language));
+    const evidence = [
+      { name: 'screen.png', type: 'image/png', bytes: Buffer.from('picture') },
+      { name: 'mail.pdf', type: 'application/pdf', bytes: Buffer.from('mail') },
+    ];
+    await member.types('/hand');
+    await member.fills({ words: 'look', evidence });
+    if (platform !== 'terminal') await member.says('see these', { files: evidence });
+    await member.types('/give');
+    await member.presses('Clear');
+    await member.writes('give');
+    await member.presses('Next part');
+    expect(chat.channel()).toEqual([]);
+    expect(chat.violations()).toEqual([]);
+    await chat.close();
+    await expect(text().replaceAll(/\/\S*\/terminal-\w+\//g, '~/')).toMatchFileSnapshot(
+      `gallery/files-${platform}-${language}.txt`,
+    );
   });
 });

@@ -1,5 +1,7 @@
 // The terminal as a newcomer meets it.
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTerminal } from '../src/adapters/terminal/start.ts';
 import { openChat, type Chat, type Member } from './support/chat.ts';
 
 let chat: Chat;
@@ -38,5 +40,25 @@ describe('the terminal', () => {
     expect(bram.sees()).toContain('Wat speelt er?');
     await bram.fills({ situation: 'Klant wil steeds meer werk voor dezelfde prijs, al vijf keer extra paginas.' });
     expect(bram.sees()).toContain('Nu doen');
+  });
+});
+
+describe('clearing', () => {
+  test('wipes a screen, with what can be scrolled back to', async () => {
+    const tty = () => Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
+    const [input, output] = [tty(), tty()];
+    let printed = '';
+    output.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    const cleared = new Promise<void>((resolve) => {
+      const door = {
+        commands: [],
+        handle: (_: unknown, reply: { clear(): Promise<unknown> }) => reply.clear().then(() => resolve()),
+      };
+      startTerminal(door, { input, output }, 'en');
+    });
+    input.write('anything\n');
+    await cleared;
+    input.end();
+    expect(printed).toContain('\u001b[2J\u001b[3J\u001b[H');
   });
 });

@@ -29,7 +29,10 @@ export type Turn = {
 
 /** What a command answers. A refusal is shown to the asker alone, whatever was declared. */
 export type Outcome =
-  { readonly kind: 'show'; readonly document: Document } | { readonly kind: 'refuse'; readonly sentence: Both };
+  | { readonly kind: 'show'; readonly document: Document }
+  | { readonly kind: 'refuse'; readonly sentence: Both }
+  /** For a press of mode `update`: what it stands on is deleted, its files too. */
+  | { readonly kind: 'clear' };
 
 export type Command<A extends Args = Args> = {
   /** Lower case; `incident log` is a command with a subcommand. */
@@ -59,6 +62,7 @@ export type Command<A extends Args = Args> = {
 export const command = <const A extends Args>(literal: Command<A>): Command => literal as unknown as Command;
 
 export const show = (document: Document): Outcome => ({ kind: 'show', document });
+export const clear: Outcome = { kind: 'clear' };
 export const refuse = (sentence: Both): Outcome => ({ kind: 'refuse', sentence });
 
 /** The args of a delivery: what came apart, else what was typed. */

@@ -31,6 +31,9 @@ export const press = (command: string, mode: Mode, args: Record<string, string> 
   by: 'owner',
 });
 
+/** A press on something only its owner sees, which needs no memory: it works however old it is. */
+export const lasting = (command: string): Press => ({ ...press(command, 'update'), by: 'anyone' });
+
 /** `command:mode:key`, at most 67 characters: fits Discord's 100 and Slack's 255. */
 export function renderPressId(id: PressId): string {
   return `${id.command}:${letters[id.mode]}:${id.key}`;

@@ -23,4 +23,6 @@ export type Reply = {
   /** A further private message beside the answer. */
   aside(document: StampedDocument): Promise<Shown>;
   form(form: Form): Promise<Shown>;
+  /** Deletes for good what was pressed, with the files that were sent with it; done twice it does no harm. Where nothing was pressed, nothing goes. */
+  clear(): Promise<Shown>;
 };

@@ -62,8 +62,9 @@ export function keptButtons(
   });
 }
 
-/** A bare form needs no memory: its id alone says everything. */
+/** A bare form needs no memory, nor does what anybody may press without more: its id alone says everything. */
 function mint(press: Press): string {
-  const needsNone = press.mode === 'form' && Object.keys(press.args).length === 0;
+  const says = press.mode === 'form' || (press.mode === 'update' && press.by === 'anyone');
+  const needsNone = says && Object.keys(press.args).length === 0;
   return renderPressId({ command: press.command, mode: press.mode, key: needsNone ? stateless : freshKey() });
 }

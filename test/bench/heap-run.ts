@@ -30,6 +30,7 @@ const reply: Reply = {
   },
   aside: async () => shown,
   form: async () => shown,
+  clear: async () => shown,
 };
 
 const requestOf = (at: number): Request => ({

@@ -213,6 +213,29 @@ describe.each(platformNames)('on %s', (platform) => {
     expect(text).toContain(`[${report.name}]`);
     expect(text).not.toMatch(/file:|image:/);
   });
+
+  test.each([
+    ['in direct messages', () => anna.writes('give')],
+    ['of a private answer elsewhere', () => anna.types('/give')],
+  ])('Clear %s deletes what was said and its files for good', async (_where, ask) => {
+    const [seen, files, stored] = [anna.seesAll(), anna.files().map(kept), chat.stored()];
+    await ask();
+    expect(anna.files().length).toBe(files.length + 2);
+    await anna.presses('Clear');
+    if (platform === 'terminal') return expect(anna.sees()).toContain('I can delete nothing here');
+    expect(anna.seesAll()).toEqual(seen);
+    expect(anna.files().map(kept)).toEqual(files);
+    expect(chat.stored()).toEqual(stored);
+  });
+
+  test('Clear works however old the answer is', async () => {
+    if (platform === 'terminal') return;
+    await anna.writes('give');
+    await chat.database.pool.query('delete from button');
+    const before = anna.seesAll().length;
+    await anna.presses('Clear');
+    expect(anna.seesAll().length).toBeLessThan(before);
+  });
 });
 
 const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>

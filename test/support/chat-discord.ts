@@ -116,6 +116,10 @@ export async function discordChat(ground: Ground): Promise<Chat> {
       },
       moves: discord.moveFile,
     },
+    stored: () =>
+      [...discord.world.messages.values()]
+        .filter((it) => it.author.id === discord.bot.id && !it.deleted)
+        .flatMap((it) => it.attachments.map(({ filename }) => filename)),
     settle: ground.settle,
     async close() {
       await adapter.stop();

@@ -115,6 +115,11 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
       replaces: (name, bytes) => void (slack.file(name).content = Buffer.from(bytes)),
       moves: (_name, to) => slack.fail('files-pri', { redirectTo: to }),
     },
+    stored: () =>
+      slack
+        .files()
+        .filter((it) => it.user === slack.botUserId && it.complete && !it.deleted)
+        .map((it) => it.name),
     settle: ground.settle,
     async close() {
       await adapter.stop();

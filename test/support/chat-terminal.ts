@@ -101,6 +101,7 @@ export function terminalChat(ground: Ground): Chat {
       replaces: (name, bytes) => writeFileSync(paths.get(name) ?? '', bytes),
       moves: (name) => rmSync(paths.get(name) ?? ''),
     },
+    stored: () => [],
     settle: ground.settle,
     async close() {
       for (const close of closers) await close();

@@ -68,6 +68,8 @@ export type Chat = {
     /** Whoever asks for it is sent to another address. */
     moves(name: string, to: string): void;
   };
+  /** The names of the bot's files that the platform still keeps. */
+  stored(): readonly string[];
   /** Waits until everything sent so far has been handled. */
   settle(): Promise<void>;
   close(): Promise<void>;

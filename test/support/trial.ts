@@ -1,10 +1,12 @@
 // Commands to try the chat layer with: one that takes files, one that gives some, and what is said in a direct message.
 import {
   buttons,
+  clear,
   command,
   document,
   file,
   image,
+  lasting,
   paragraph,
   plain,
   press,
@@ -38,7 +40,7 @@ export const given = (): Document =>
     file(report),
     buttons(
       { label: 'Next part', press: press('part', 'update') },
-      { label: 'Clear', press: press('clear', 'update'), style: 'danger' },
+      { label: 'Clear', press: lasting('clear'), style: 'danger' },
     ),
   );
 
@@ -48,7 +50,7 @@ export function trial(): { readonly received: Received[]; readonly options: Pick
   const take = async (args: Input<Args>, turn: Turn) => {
     received.push({ turn, args });
     if (args['text'] === 'give') return show(given());
-    const names = turn.files.map((file: FileRef) => `${file.name} (${file.type})`).join('; ');
+    const names = turn.files.map((file: FileRef) => `${file.name}, ${file.type}`).join('; ');
     return show(document('Taken', paragraph(plain(`Taken: ${names || 'no file'}`))));
   };
   const common = {
@@ -93,5 +95,13 @@ export function trial(): { readonly received: Received[]; readonly options: Pick
     args: {},
     run: async () => show(document('The next part', paragraph(plain('The next part.')), file(second))),
   });
-  return { received, options: { trial: () => ({ commands: [hand, give, part], talk }) } };
+  const cleared = command({
+    ...common,
+    name: 'clear',
+    help: help('clear'),
+    listed: false,
+    args: {},
+    run: async () => clear,
+  });
+  return { received, options: { trial: () => ({ commands: [hand, give, part, cleared], talk }) } };
 }

@@ -10,6 +10,7 @@ export const code = {
   acknowledged: '40060',
   unknownMessage: '10008',
   noHistory: '160002',
+  noPermission: '50013',
   badForm: '50035',
   token: 'http_401',
 } as const;

@@ -6,6 +6,7 @@ import { renderForm } from './form.ts';
 import { callback, flag } from './limits.ts';
 import { toPerson } from './messenger.ts';
 import { change, changed, payloadOf, post } from './send.ts';
+import { sendFiled } from './unfiled.ts';
 import type { Called, Payload, Route, Web } from './web.ts';
 import { snowflake } from './wire.ts';
 
@@ -40,7 +41,7 @@ function hookReply(web: Web, address: Hook, first: Route | undefined): Reply {
     payloadOf(document, address.language, 'none', flag.ephemeral);
 
   const followUp = async (document: StampedDocument): Promise<{ shown: Shown; id: string | undefined }> => {
-    const called = await web.hook('POST', webhook, privately(document));
+    const called = await sendFiled(document, address.language, (it) => web.hook('POST', webhook, privately(it)));
     return { shown: seen(called), id: called.kind === 'done' ? snowflake(called.data['id']) : undefined };
   };
   const respond = async (route: Route, type: number, data: unknown, files: Payload['files'] = []): Promise<Called> =>
@@ -54,10 +55,8 @@ function hookReply(web: Web, address: Hook, first: Route | undefined): Reply {
   const inSight = (document: StampedDocument): StampedDocument =>
     address.sight === 'open' ? named(document) : document;
   const put = (id: string, document: StampedDocument): Promise<Called> =>
-    web.hook(
-      'PATCH',
-      `${webhook}/messages/${id}`,
-      changed(payloadOf(inSight(document), address.language, address.opening)),
+    sendFiled(inSight(document), address.language, (it) =>
+      web.hook('PATCH', `${webhook}/messages/${id}`, changed(payloadOf(it, address.language, address.opening))),
     );
   const showNew = async (document: StampedDocument): Promise<Shown> => {
     const sent = await followUp(document);
@@ -94,6 +93,11 @@ function hookReply(web: Web, address: Hook, first: Route | undefined): Reply {
       if (opened) target = { kind: 'new' };
       return opened ? shown : seen(called);
     },
+    clear: async () => {
+      if (target.kind !== 'message' || address.step === 'none') return shown;
+      const called = await web.hook('DELETE', `${webhook}/messages/${target.id}`);
+      return called.kind === 'failed' && called.failure.code === code.unknownMessage ? shown : seen(called);
+    },
   };
 }
 
@@ -120,6 +124,7 @@ function dmReply(web: Web, address: Extract<Address, { via: 'dm' }>): Reply {
     },
     aside: async (document) => seen(await post(web, channel, payload(document), `${message}-${(asides += 1)}`)),
     form: async () => lost('expired'),
+    clear: async () => shown,
   };
 }
 
@@ -153,5 +158,6 @@ function channelReply(web: Web, address: Extract<Address, { via: 'channel' }>): 
       return lost(why === 'rate-limited' || why === 'unreachable' || why === 'unknown' ? why : 'forbidden');
     },
     form: async () => lost('expired'),
+    clear: async () => shown,
   };
 }

@@ -1,6 +1,6 @@
 // The way out to Discord: every call of its HTTP API goes through here; nothing that could stand twice is sent twice.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { REST, type RawFile, type RESTOptions } from 'discord.js';
+import { REST, type RawFile, type ResponseLike, type RESTOptions } from 'discord.js';
 import type { Log } from '../../log/index.ts';
 import { code, failureOf, type Failure } from './failure.ts';
 import { answerMs } from './limits.ts';
@@ -24,7 +24,7 @@ export type Web = {
   /** As the bot, with its token. Never throws. */
   call(verb: Verb, route: Route, payload?: Payload): Promise<Called>;
   /** Answers an interaction: its own token is in the route. Never throws. */
-  hook(verb: 'POST' | 'PATCH', route: Route, payload: Payload): Promise<Called>;
+  hook(verb: 'POST' | 'PATCH' | 'DELETE', route: Route, payload?: Payload): Promise<Called>;
   /** True once Discord has refused the bot's token. */
   refused(): boolean;
 };
@@ -39,6 +39,13 @@ export function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
   };
 }
 
+/**
+ * Node's own `fetch` for files. The library hands its form to whichever connection pool this process happens to share, and that
+ * of another library (Slack's brings one) does not know such a form: every upload would fail.
+ */
+const throughFetch: RESTOptions['makeRequest'] = async (url, { method, headers, body, signal }) =>
+  (await fetch(url, { method, headers, body, signal } as RequestInit)) as unknown as ResponseLike;
+
 /** `bot` carries the bot's token, as the client's own does; files go another way, which waits longer. */
 export function createWeb(
   bot: REST,
@@ -51,7 +58,7 @@ export function createWeb(
     globalRequestsPerSecond: Number.MAX_SAFE_INTEGER,
     handlerSweepInterval: 60_000,
   });
-  const uploads = new REST({ ...restOptions(apiUrl), timeout: uploadMs }).setToken(token);
+  const uploads = new REST({ ...restOptions(apiUrl), timeout: uploadMs, makeRequest: throughFetch }).setToken(token);
   let refused = false;
 
   const attempt = async (

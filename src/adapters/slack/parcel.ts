@@ -1,10 +1,10 @@
 // A message with its files. In a channel a file can't be private, so there it goes to the member's direct messages, never to the channel.
-import type { Language, Sent, StampedDocument } from '../../chat/index.ts';
+import { shown, type Language, type Sent, type Shown, type StampedDocument } from '../../chat/index.ts';
 import type { FileBlock } from '../shared/file.ts';
 import { filesOf, threaded, withoutFiles, type Address } from './address.ts';
-import { isClosed, sentOf, type Failure } from './failure.ts';
+import { isClosed, sentOf, shownOf, type Failure } from './failure.ts';
 import { filesBeside, renderSlack, type Known, type Message } from './render.ts';
-import { openDm, post, sendTo, type Delivered } from './send.ts';
+import { deleteAt, openDm, post, sendTo, type Delivered } from './send.ts';
 import { remove, share, upload } from './upload.ts';
 import type { Web } from './web.ts';
 import { words } from './words.ts';
@@ -68,6 +68,15 @@ async function toDm(web: Web, person: string, parcel: Parcel): Promise<Known> {
 function said(failure: Failure): Said {
   if (failure.kind === 'unknown') return 'unsure';
   return isClosed(failure.code) ? 'closed' : 'unsent';
+}
+
+/** Deletes the message that was pressed, last: as long as something of it is left, its button is. */
+export async function clearAnswer(web: Web, address: Address, now: number): Promise<Shown> {
+  const standing = address.via === 'edit' || (address.via === 'url' && address.replace);
+  if (!standing) return shown;
+  if (!(await remove(web, filesOf(address)))) return { kind: 'lost', why: 'unreachable' };
+  const gone = await deleteAt(web, address, now);
+  return gone.kind === 'done' || gone.failure.code === 'message_not_found' ? shown : shownOf(gone.failure);
 }
 
 /** To a person, all of it or nothing: a message whose files are refused is taken back. */

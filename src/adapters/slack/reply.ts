@@ -12,7 +12,7 @@ import { beside, carrying, renderAddress, renderOrigin, withoutFiles, type Addre
 import { shownOf } from './failure.ts';
 import { renderForm } from './form.ts';
 import { responseUrl } from './limits.ts';
-import { sendAnswer } from './parcel.ts';
+import { clearAnswer, sendAnswer } from './parcel.ts';
 import type { Web } from './web.ts';
 
 export type Delivery = {
@@ -57,5 +57,6 @@ export function createReply(web: Web, delivery: Delivery, now: () => number = Da
       const called = await web.call('views.open', { trigger_id: trigger, view: renderForm(form, origin) });
       return called.kind === 'done' ? shown : shownOf(called.failure);
     },
+    clear: () => clearAnswer(web, address, now()),
   };
 }

@@ -56,6 +56,17 @@ export async function sendTo(web: Web, address: Address, message: Message, now: 
   }
 }
 
+/** Deletes the message at an address that stands for one. */
+export async function deleteAt(
+  web: Web,
+  address: Extract<Address, { via: 'url' | 'edit' }>,
+  now: number,
+): Promise<Called> {
+  if (address.via === 'edit') return web.call('chat.delete', { channel: address.channel, ts: address.ts });
+  if (address.until <= now) return { kind: 'failed', failure: refusal('expired_url') };
+  return web.respond(address.url, { delete_original: true });
+}
+
 export type Opened = { readonly kind: 'opened'; readonly channel: string } | Extract<Delivered, { kind: 'failed' }>;
 
 /** Opens the direct messages with a person. */

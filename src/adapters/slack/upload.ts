@@ -54,7 +54,11 @@ export async function remove(web: Web, ids: readonly string[]): Promise<boolean>
   const shares = new Map<string, Share>();
   for (const id of ids) for (const it of await sharesOf(web, id)) shares.set(`${it.channel}/${it.ts}`, it);
   for (const share of shares.values()) {
-    clean = isGone(await web.call('chat.delete', share), 'message_not_found') && clean;
+    const called = await web.call('chat.delete', share);
+    if (isGone(called, 'message_not_found')) continue;
+    // Once the file is gone nothing says where its message stands; only where Slack will never delete that does the file go alone.
+    if (called.kind === 'failed' && called.failure.kind !== 'refused') return false;
+    clean = false;
   }
   for (const file of ids) {
     clean = isGone(await web.call('files.delete', { file }), 'file_not_found', 'file_deleted') && clean;

@@ -23,8 +23,14 @@ const words = {
     en: 'Tell me what is going on with your client, in your own words, and press Enter.\nType /help for what else I can do; end with Ctrl-D.',
     nl: 'Vertel in je eigen woorden wat er speelt met je klant en druk op Enter.\nTyp /help voor wat ik nog meer kan; stop met Ctrl-D.',
   },
+  printed: {
+    en: 'I can delete nothing here: what was printed stays where it was printed, and files stay in this folder.',
+    nl: 'Hier kan ik niets verwijderen: wat is afgedrukt blijft staan, en bestanden blijven in deze map.',
+  },
   cancelled: { en: 'Cancelled; nothing was kept.', nl: 'Geannuleerd; er is niets bewaard.' },
 } as const;
+/** Empties the screen and what can be scrolled back to. */
+const wiped = '\u001b[2J\u001b[3J\u001b[H';
 /** Lines of one paste arrive within this time of each other. */
 const pasteMs = 40;
 
@@ -57,6 +63,10 @@ export function startTerminal(
     aside: async (document) => printed((await laid(document, folder, language)).document),
     form: async (form) => {
       ask({ form, left: Object.keys(form.args), fields: {}, files: [] });
+      return shown;
+    },
+    clear: async () => {
+      print(tty ? wiped : words.printed[language]);
       return shown;
     },
   };

@@ -1,6 +1,17 @@
 // Files on Slack: whose they are, and where the bot's token goes.
 import { afterEach, describe, expect, test } from 'vitest';
-import { document, file, inert, paragraph, plain, type FileRef, type Request } from '../../../src/chat/index.ts';
+import {
+  buttons,
+  document,
+  file,
+  inert,
+  paragraph,
+  plain,
+  stamp,
+  type FileRef,
+  type Request,
+} from '../../../src/chat/index.ts';
+import { parseAddress, renderAddress } from '../../../src/adapters/slack/address.ts';
 import { createFetchFile } from '../../../src/adapters/slack/file.ts';
 import { createMessenger } from '../../../src/adapters/slack/messenger.ts';
 import { parseBody } from '../../../src/adapters/slack/parse.ts';
@@ -155,4 +166,56 @@ describe('a file for a member', () => {
     expect(await messenger.toPerson('T', anna, given, 'n')).toEqual({ kind: 'unsent', why: 'forbidden' });
     expect(slack.dm('anna')).toEqual([]);
   });
+});
+
+describe('clearing', () => {
+  /** The reply to a press on the newest direct message with buttons. */
+  async function pressed() {
+    const { messenger } = await writing();
+    const press = { command: 'clear', mode: 'update', args: {}, by: 'owner' } as const;
+    const { document: it } = stamp(
+      { ...given, blocks: [...given.blocks, buttons({ label: 'Clear', press })] },
+      () => 'clear:u:-',
+    );
+    expect((await messenger.toPerson('T', anna, it, 'n')).kind).toBe('sent');
+    const message = slack.dm('anna').find((each) => each.blocks !== undefined);
+    const block = message?.blocks?.at(-1);
+    const body = {
+      type: 'block_actions',
+      user: { id: anna },
+      trigger_id: '1.2',
+      container: { channel_id: message?.channel, message_ts: message?.ts, is_ephemeral: false },
+      actions: [{ action_id: 'clear:u:-', block_id: block?.block_id }],
+    };
+    const parsed = parseBody(body, { user: 'B', bot: 'B' }, new Date());
+    if (parsed.kind !== 'request') throw new Error('not read');
+    const resumed = parseAddress(renderAddress(parsed.address));
+    if (resumed === undefined) throw new Error('not kept');
+    const web = createWeb(slack.botToken, slack.url, silentLog);
+    return { clear: () => createReply(web, { address: resumed, accept: async () => undefined }).clear() };
+  }
+
+  test('finds the files of the message, also after a restart, and twice does no harm', async () => {
+    const { clear } = await pressed();
+    expect(await clear()).toEqual({ kind: 'shown' });
+    expect(slack.dm('anna')).toEqual([]);
+    expect(slack.file('report.pdf').deleted).toBe(true);
+    slack.allow('message_not_found');
+    expect(await clear()).toEqual({ kind: 'shown' });
+    expect(slack.violations).toEqual([]);
+  });
+
+  test.each(['files.delete', 'chat.delete'])(
+    'leaves the button where %s fails, so that it can be pressed again',
+    async (method) => {
+      const { clear } = await pressed();
+      slack.fail(method, { error: 'ratelimited', status: 429, retryAfter: 1 });
+      expect((await clear()).kind).toBe('lost');
+      expect(slack.dm('anna').some((it) => it.blocks !== undefined)).toBe(true);
+      slack.allow('message_not_found');
+      expect(await clear()).toEqual({ kind: 'shown' });
+      expect(slack.dm('anna')).toEqual([]);
+      expect(slack.file('report.pdf').deleted).toBe(true);
+    },
+  );
 });

@@ -13,6 +13,8 @@ export type Cabinet = {
   upload(act: FileAct): string;
   /** The newest file of that name, or the one of that id. */
   file(ref: string): SlackFile;
+  /** Every file there ever was. */
+  files(): SlackFile[];
   /** As its owner does it. */
   deleteFile(ref: string): void;
 };
@@ -26,6 +28,7 @@ export function createCabinet(stage: Stage): Cabinet {
   };
   return {
     file,
+    files: () => [...world.files.values()],
     upload: (act) => {
       const workspace = stage.workspaceOf(act);
       return addFile(world, workspace, findUser(workspace, act.user).id, act).id;

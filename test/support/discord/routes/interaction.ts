@@ -5,6 +5,7 @@ import { messagePayload } from '../message-payload.ts';
 import { refuse } from '../refusal.ts';
 import type { Interaction, Message, World } from '../world.ts';
 import { FLAG, type Json, type MessageBody, type ModalBody } from '../wire.ts';
+import { need } from './access.ts';
 import type { RestRequest, Route } from './route.ts';
 
 /** How long Discord waits for the first answer, and how long the token lives. */
@@ -133,6 +134,12 @@ const byWebhook = ({ world, params }: RestRequest): Interaction => {
   return interaction;
 };
 
+/** Whether an answer may carry files in a server is nowhere said; the strict reading is tested. */
+const needAttach = (world: World, interaction: Interaction, uploads: RestRequest['uploads']): void => {
+  const channel = world.channels.get(interaction.channelId);
+  if (uploads.length > 0 && channel?.guildId !== undefined) need(world, channel, 'ATTACH_FILES');
+};
+
 const messageOf = (world: World, interaction: Interaction, id: string | undefined): Message => {
   const wanted = id === '@original' ? interaction.originalId : id;
   const mine = [interaction.originalId, interaction.sourceId, ...interaction.followupIds];
@@ -145,6 +152,7 @@ const followup = (request: RestRequest): Json => {
   const { world, uploads } = request;
   const interaction = byWebhook(request);
   const body = request.body as MessageBody;
+  needAttach(world, interaction, uploads);
   const original = world.messages.get(interaction.originalId ?? '');
   if (original && !original.deleted && original.flags & FLAG.loading) {
     const { flags = 0, ...rest } = body;
@@ -164,6 +172,7 @@ const read = (request: RestRequest): Json =>
 const edit = (request: RestRequest): Json => {
   const { world, params, uploads } = request;
   const message = messageOf(world, byWebhook(request), params[2]);
+  needAttach(world, byWebhook(request), uploads);
   return messagePayload(world, changeMessage(world, message, request.body as MessageBody, uploads));
 };
 
