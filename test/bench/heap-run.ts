@@ -15,7 +15,14 @@ const log = createLog('error');
 const database = await openDatabase({ dataDir: join(folder, 'data'), log });
 const limits = { person: 1e9, channel: 1e9, community: 1e9, own: 1e9 };
 const jobs = await openJobs(database.url, log);
-const house = await buildHouse({ database, keysFile: join(folder, 'keys'), jobs, log, metrics: createMetrics(), limits });
+const house = await buildHouse({
+  database,
+  keysFile: join(folder, 'keys'),
+  jobs,
+  log,
+  metrics: createMetrics(),
+  limits,
+});
 const posts = readPosts(2_000);
 let answered = 0;
 

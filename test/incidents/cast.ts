@@ -30,7 +30,8 @@ export async function openStage(platform: PlatformName, options: GroundOptions =
 export async function saved(member: Member, words: string): Promise<string> {
   await member.writes(`log: ${words}`);
   await member.presses(labels(member).save);
-  const receipt = receiptIn(member.sees());
+  // A lasting copy of an earlier receipt may have come in between.
+  const receipt = receiptIn(member.seesAll().findLast((it) => /(Saved|Bewaard):/.test(it)) ?? '');
   expect(receipt, member.sees()).not.toBe('');
   await arrived(member, receipt);
   return receipt;
