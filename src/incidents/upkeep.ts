@@ -1,4 +1,5 @@
 // What the clock does for logs: reminders that are due, warnings before one ends and its end, and the end of an epoch of keys.
+import type { Chains } from '../chain/index.ts';
 import type { Keyring } from '../crypto/index.ts';
 import type { Database } from '../db/index.ts';
 import { buttons, document, paragraph, plain, press, type Document } from '../chat/index.ts';
@@ -25,9 +26,22 @@ export type Upkeep = {
   retention(now: Date): Promise<void>;
   /** Makes a new key when the current one is old, moves every log under it, and destroys keys that nothing needs. */
   epoch(now: Date): Promise<{ readonly renewed: boolean; readonly moved: number; readonly destroyed: number }>;
-  /** A new key at once, whatever its age. */
-  rotate(now: Date): Promise<{ readonly moved: number }>;
 };
+
+/** What changes keys, needing no platform. */
+type Keys = { readonly database: Pick<Database, 'orm'>; readonly keyring: Keyring; readonly chains: Chains };
+
+/** Moves every log under the current key, with what is kept beside it. How many that were. */
+async function moveLogs({ database, chains }: Keys): Promise<number> {
+  const store = createStore(database);
+  return chains.rewrap((tx, person, reseal) => store.reseal(tx, person, reseal));
+}
+
+/** A new key at once, whatever the age of the current one. */
+export async function rotate(keys: Keys, now: Date): Promise<{ readonly moved: number }> {
+  keys.keyring.renew(now);
+  return { moved: await moveLogs(keys) };
+}
 
 /** The day after which nothing that survives opens what is erased now. */
 export function goneBy(keyring: Keyring, now: Date): Date {
@@ -41,7 +55,6 @@ export function createUpkeep(
 ): Upkeep {
   const { chains, logbook, keyring, log } = rooms;
   const store = createStore(rooms.database);
-  const move = (): Promise<number> => chains.rewrap((tx, person, reseal) => store.reseal(tx, person, reseal));
 
   async function warn(row: LogbookRow, times: number): Promise<void> {
     const settings = await logbook.settingsOf(row);
@@ -89,16 +102,11 @@ export function createUpkeep(
       const current = keyring.keys().find((key) => key.id === keyring.current);
       const renewed = current !== undefined && now.getTime() - current.made.getTime() >= epochDays * dayMs;
       if (renewed) keyring.renew(now);
-      const moved = await move();
+      const moved = await moveLogs(rooms);
       const destroyed = await destroyOld(rooms, now);
       const end = new Date(now.getTime() - epochDays * dayMs);
       for (const person of await chains.ended(end, 1_000)) await chains.purge(person, (tx) => store.forget(tx, person));
       return { renewed, moved, destroyed };
-    },
-
-    async rotate(now) {
-      keyring.renew(now);
-      return { moved: await move() };
     },
   };
 }
