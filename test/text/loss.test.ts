@@ -83,6 +83,9 @@ describe('money lost or owed', () => {
       'He offered 200 euro',
       'Hij heeft 300 euro betaald',
       'The invoice of 500 euro was paid',
+      'They paid the 800 euro invoice on time but the new manager shouts',
+      'My day rate is 450 pounds. He laughed.',
+      'He asked for a free logo, worth 300 euro, for exposure',
     ])
       expect(money(text)).toEqual([]);
     expect(money('He paid only 500 euro of the 1,200 euro invoice')).toEqual(['1200 EUR invoiced']);
@@ -91,6 +94,15 @@ describe('money lost or owed', () => {
 });
 
 describe('a whole message', () => {
+  test('may name the amount in one sentence and say in another that it never came', () => {
+    expect(money('I made him a logo for 600 euro. He never paid.')).toEqual(['600 EUR']);
+    expect(money('I made him a logo for 600 euro. He never says hello.')).toEqual([]);
+    expect(money('I am owed 1,300 and he has blocked me')).toEqual(['1300 EUR']);
+    expect(money('Ik krijg nog 1250 euro van hem')).toEqual(['1250 EUR']);
+    expect(money('Ze wilden 20% korting, dat scheelt me 360 euro')).toEqual(['360 EUR']);
+    expect(money('Zij houdt de laatste 750 euro in tot ik "normaal doe"')).toEqual(['750 EUR']);
+  });
+
   const written = (text: string): readonly string[] =>
     readLoss(text, 'en').money.map(({ amount, currency }) => `${amount} ${currency}`);
 

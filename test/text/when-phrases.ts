@@ -98,6 +98,8 @@ export const english: readonly Phrase[] = [
   ['In March he was still kind, today he called me a thief', '2026-11-25'],
   ['On Monday he paid half of what we agreed', '2026-11-23'],
   ['At 23:25 he still rang, and it is past midnight here', '2026-11-24T23:25'],
+  ['two Fridays ago he shouted at me', '2026-11-13'],
+  ['I have 2-3 weeks left', 'open'],
 ];
 
 export const dutch: readonly Phrase[] = [
@@ -202,4 +204,7 @@ export const dutch: readonly Phrase[] = [
   ['De beurs is 9 januari. Eergisteren zegde hij me af.', '2026-11-23'],
   ['Hij betaalde in mei nog gewoon. Vandaag noemt hij me een dief.', '2026-11-25'],
   ['Het is hier al na middernacht, om 23:25 belde hij nog', '2026-11-24T23:25'],
+  ['vorige week do hing hij op', '2026-11-19'],
+  ['Vorige week zo veel gedoe gehad', '~2026-11-16..2026-11-22'],
+  ['Hij belde 3-4 keer', 'open'],
 ];

@@ -41,7 +41,7 @@ const owing: readonly RegExp[] = [
     'owe[sd]?|owing|outstanding|overdue|past due|refus\\p{L}+ (?:to )?(?:pay|the|my|settle|reimburse|transfer|honou?r)',
     "(?:waiting|wait) (?:\\p{L}+ ){0,3}(?:for|on)|(?:never|not|hasn't|haven't|didn't|nothing) (?:\\p{L}+ ){0,2}(?:came|come|arrived?|received|seen|transferred|sent|reached|got)",
     '(?:is|are|still|leaves?|left|remains?) (?:\\p{L}+ )?(?:open|missing|due|unsettled)|no (?:sign|trace) of|bounced|cut my (?:fee|rate|pay)',
-    'tegoed|schuldig|(?:staat|staan|nog|bleef|blijft) (?:[^ ]+ ){0,5}open|openstaand\\p{L}*|(?:moet|moeten) (?:me|mij|ons) nog|(?:krijg|krijgen) (?:ik|we|wij) (?:\\p{L}+ ){0,3}nog|nog (?:te krijgen|van hem|van haar)',
+    'tegoed|schuldig|(?:staat|staan|nog|bleef|blijft) (?:[^ ]+ ){0,5}open|openstaand\\p{L}*|(?:moet|moeten) (?:me|mij|ons) nog|(?:krijg|krijgen) (?:ik|we|wij) (?:\\p{L}+ ){0,3}nog|(?:ik|we|wij) (?:krijg|krijgen) (?:\\p{L}+ )?nog|nog (?:te krijgen|van hem|van haar)',
     '(?:wacht|wachten) (?:[^ ]+ ){0,4}op|(?:kwam|komt|kwamen) (?:\\p{L}+ )?(?:nooit|niet)|(?:nooit|niet) (?:\\p{L}+ ){0,2}(?:ontvangen|binnen|gekomen|gezien|overgemaakt|gestort|binnengekomen)',
     '(?:laat|liet) [^,]{1,40} liggen|geen (?:cent|euro)|te weinig|minder (?:over|betaald|overgemaakt)|weiger\\p{L}* [^,]{1,60} te (?:betalen|vergoeden|voldoen|storten)|weiger\\p{L}* (?:\\p{L}+ )?(?:factu\\p{L}+|rekening|betaling)',
   ),
@@ -54,8 +54,8 @@ const owing: readonly RegExp[] = [
   ),
   // Gone or spent because of it.
   whole(
-    "los[te]|losing|loss(?:es)?|spent|spend|damages?|cost(?:s|ing)? (?:me|us)|set(?:s)? (?:me|us) back|out of (?:my own )?pocket|down the drain|for nothing|wasted?|missed out|(?:i'm|i am|we're|we are) (?:\\p{L}+ )?(?:down|out)|had to (?:\\p{L}+ ){0,2}(?:pay|hire|buy|rent|book|replace|spend|cover|give|refund)|non-?refundable|turned down|write off|wrote off",
-    'kwijt\\p{L}*|verlo(?:or|ren)|verlies|misgelopen|gemist\\p{L}*|schade\\p{L}*|schadepost|(?:kostte|kost|kosten|gekost)(?: het)?|scheelt|voor (?:niets|niks|nop)|weggegooid\\p{L}*|uit eigen zak|voorgeschoten|zelf (?:[^ ]+ ){0,4}(?:betaald|betalen|moeten)|(?:moest|moeten|moet) (?:ik|we|wij) [^,]{1,50}(?:betalen|inhuren|huren|kopen|vervangen|ophoesten)|ingehuurd|gederfd\\p{L}*|afschrijven|meerkosten|uitgegeven|derving',
+    "los[te]|losing|loss(?:es)?|spent|spend|damages?|cost(?:s|ing)? (?:me|us)|set(?:s)? (?:me|us) back|out of (?:my own )?pocket|down the drain|for nothing|wasted?|missed out|(?:i'm|i am|we're|we are) (?:\\p{L}+ )?(?:down|out)|had to (?:\\p{L}+ ){0,2}(?:pay|hire|buy|rent|book|replace|spend|cover|give|refund)|non-?refundable|turned down|cancell?ed|called off|write off|wrote off",
+    'kwijt\\p{L}*|verlo(?:or|ren)|verlies|misgelopen|gemist\\p{L}*|schade\\p{L}*|schadepost|(?:kostte|kost|kosten|gekost)(?: het)?|scheelt|voor (?:niets|niks|nop)|weggegooid\\p{L}*|uit eigen zak|voorgeschoten|zelf (?:[^ ]+ ){0,4}(?:betaald|betalen|moeten)|(?:moest|moeten|moet) (?:ik|we|wij) [^,]{1,50}(?:betalen|inhuren|huren|kopen|vervangen|ophoesten)|ingehuurd|gederfd\\p{L}*|afschrijven|meerkosten|prullenbak|ingetrokken|geannuleerd|afgezegd|afgeblazen|uitgegeven|derving',
   ),
   /(?<![\p{L}])(?:loop|liep|lopen) [^,]{1,50} mis(?![\p{L}])/u,
   // What one has to spend for work that then goes wrong.
@@ -65,11 +65,11 @@ const owing: readonly RegExp[] = [
   ),
 ];
 const pressed = whole(
-  'forc\\p{L}+|press\\p{L}*|demand\\p{L}*|insist\\p{L}*|threat\\p{L}*|blackmail\\p{L}*|had to|made me|gave|give|squeezed|eist\\p{L}*|dwong|dwing\\p{L}*|afgedwongen|gedwongen|druk|dreig\\p{L}*|moest|gaf|geven|gegeven|opgedrongen',
+  'forc\\p{L}+|press\\p{L}*|demand\\p{L}*|want\\p{L}*|wil|wilde|wilden|scheelt|insist\\p{L}*|threat\\p{L}*|blackmail\\p{L}*|had to|made me|gave|give|squeezed|eist\\p{L}*|dwong|dwing\\p{L}*|afgedwongen|gedwongen|druk|dreig\\p{L}*|moest|gaf|geven|gegeven|opgedrongen',
 );
 const reduced = whole('discounts?|korting|discounted');
 const aside = whole(
-  'budget\\p{L}*|offer(?:s|ed)?|bood|biedt|bod|worth|waard|rates?|\\p{L}*tarief|revenue|omzet|turnover|price list|normally|normaal|quoted?|offerte|gratis|free of charge',
+  'budget\\p{L}*|offer(?:s|ed)?|bood|biedt|bod|worth|waard|rates?|\\p{L}*tarief|revenue|omzet|turnover|price list|(?:normally|normaal) (?:charge|cost|kost|reken|vraag|betaal)\\p{L}*|quoted?|offerte|gratis|free of charge',
 );
 /** What it is said to have cost the client. */
 const theirs = new RegExp(
@@ -83,11 +83,11 @@ const theirs = new RegExp(
   'u',
 );
 const paidBefore =
-  /(?<!n't |not |never |be )(?<![\p{L}])(?:(?<!(?<![\p{L}])(?:i|we|had|have|already|short-|short) )paid|betaalde|betaalden|pays|betaalt)(?: (?:me|only|just|mij|maar|slechts|al|us|out)){0,2}\s$/u;
+  /(?<!n't |not |never |be )(?<![\p{L}])(?:(?<!(?<![\p{L}])(?:i|we|had|have|already|short-|short) )paid|betaalde|betaalden|pays|betaalt)(?: (?:me|only|just|mij|maar|slechts|al|us|out|the|an?|de|het|mijn|my|all|netjes|gewoon|keurig|already)){0,2}\s$/u;
 const paidAfter =
   /^(?: (?:was|is|were|has been|al|already|netjes|maar|only|slechts)){0,2} (?:paid|betaald|overgemaakt|voldaan|gestort)(?![\p{L}])/u;
 const partly =
-  /(?<![\p{L}])(?:only|just|maar|slechts) (?:\p{L}+ )?(?:paid|pays|betaald)|(?:paid|pays|betaalde|betaalt) (?:me |mij )?(?:only|just|maar|slechts)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:only|just|maar|slechts) (?:\p{L}+ )?(?:paid|pays?|betaald|betalen)|(?:paid|pays|betaalde|betaalt) (?:me |mij )?(?:only|just|maar|slechts)(?![\p{L}])/u;
 const fromTo = /(?<![\p{L}])(?:from|van)\s$/u;
 const toNext = /^ (?:to|naar|tot) [^\d]{0,4}\d/u;
 const isOwing = (text: string): boolean =>
@@ -153,6 +153,6 @@ function isLosable({ from, to, isRate }: Price, clause: string): boolean {
   const [before, after] = [clause.slice(Math.max(0, from - 80), from), clause.slice(to, to + 40)];
   if (isRate || (fromTo.test(before) && toNext.test(after)) || /\d[^\d]{0,10} (?:to|naar) $/u.test(before))
     return false;
-  if (paidBefore.test(before)) return false;
+  if (paidBefore.test(before) && !denial.test(before)) return false;
   return !paidAfter.test(after) || denial.test(before + clause.slice(from, to + 40)) || mine.test(before);
 }

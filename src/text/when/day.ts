@@ -31,6 +31,7 @@ import {
   weekday,
   weekdayBefore,
   weekdayOfMonth,
+  weekdaysAgo,
   weekdayThen,
 } from './single.ts';
 import type { Token } from './token.ts';
@@ -61,6 +62,7 @@ const rules: readonly (readonly [RegExp, Read])[] = (
     ['p?z?n[rOI]z?[LT]m', numbered],
     [`[Br]?Mz?n[-t&]z?n${year}`, daysOfMonth],
     ['[pO]n-n(?:-Y)?', dashed],
+    ['nAg', weekdaysAgo],
     ['n-n', dashed],
     ['p?z?[Ww],?[pz]{0,2}n-n(?:-Y)?P?', dashedWeekday],
     [`p?z?[nL][Wwd][OrzI]{1,3}(?:[LT]?M${year}|[LT]m)P?`, weekdayOfMonth],

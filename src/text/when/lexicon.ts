@@ -7,7 +7,7 @@ export type Meaning = { readonly kind: string; readonly value: number; readonly 
 
 /**
  * Kinds, and the patterns of `day.ts` and `clock.ts` are written in them:
- * n number, a "a", l few · Y year, M month, W weekday (w short), D date in figures, S season, J holiday, R near day, X day to come
+ * n number, a "a", l few · Y year, M month, W weekday (w short, A several), D date in figures, S season, J holiday, R near day, X day to come
  * C clock, c perhaps a clock, H half, q quarter, P part of the day · d day, k week, e weekend, m month, y year, h hour, j minute
  * L last, T this, F next, E every, g ago, b early, i mid, f late, ~ about, s since · B between, r from, t to, v before, o past, u over
  * O of, & and, p on, @ at, I in, z the, and the marks . , - as they are; x is any other word.
@@ -154,6 +154,9 @@ function* entries(): Generator<[string, Meaning]> {
       yield [word, { kind: 'W', value: i + 1, part: undefined }];
       for (const [ending, part] of endings) yield [word + ending, { kind: 'W', value: i + 1, part }];
     }
+  for (const [i, words] of weekdays.split('|').entries())
+    for (const word of each(words))
+      yield [word + (word.endsWith('dag') ? 'en' : 's'), { kind: 'A', value: i + 1, part: undefined }];
   for (const [key, words] of Object.entries(near)) {
     const [offset, part] = key.split(' ');
     for (const word of each(words)) yield [word, { kind: 'R', value: Number(offset), part: part as Part | undefined }];

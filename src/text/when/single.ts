@@ -89,6 +89,11 @@ export const weekdayBefore: Read = (t, today) => {
   const found = weekday(t, today);
   return found === undefined ? undefined : day(addDays(found.from, -7), found.about, found.part);
 };
+/** "two Fridays ago". */
+export const weekdaysAgo: Read = (t, today) => {
+  const back = (weekdayOf(today) - (valueOf(t, 'A') ?? 1) + 7) % 7 || 7;
+  return day(addDays(today, -back - 7 * Math.max(0, Math.floor(valueOf(t, 'n') ?? 1) - 1)));
+};
 export const near: Read = (t, today) => day(addDays(today, valueOf(t, 'R') ?? 0), partOf(t) !== undefined, partOf(t));
 
 export const justNow: Read = (_, today) => ({ from: today, to: today, about: true, minutesAgo: 0 });

@@ -139,6 +139,7 @@ function settled(token: Token, before: Token | undefined, after: Token | undefin
   if (token.kind === 'w') {
     if (shortIn[language].has(token.word)) return none;
     if (/[pLTonF]/.test(left) || /[nDCPF]/.test(right)) return token;
+    if (left === 'k' && !unsure.test(token.word)) return token;
     const isAlone = left === '.' && /[.,&-]/.test(right);
     return isAlone || (!unsure.test(token.word) && /[.,&Bs]/.test(left)) ? token : none;
   }
