@@ -51,9 +51,16 @@ export function withFigures(text: string, isMoney: (word: string) => boolean): s
     run.lastIndex = index;
     const words = (run.exec(text)?.[0] ?? '').split(' ');
     const { value, count } = numeral(words);
-    const after = words[count] ?? /^ ?[€£$]/.exec(text.slice(index + words.join(' ').length))?.[0].trim();
+    const after = words[count] ?? /^ ?[€£$](?! ?\d)/.exec(text.slice(index + words.join(' ').length))?.[0].trim();
     const isLarge = words.slice(0, count).some((word) => word === 'grand' || word === 'mille');
-    if (count === 0 || value <= 0 || !(isLarge || (after !== undefined && isMoney(after)))) continue;
+    // "a $15 coffee": an article is no amount.
+    if (
+      count === 0 ||
+      value <= 0 ||
+      (count === 1 && value === 1) ||
+      !(isLarge || (after !== undefined && isMoney(after)))
+    )
+      continue;
     const length = words.slice(0, count).join(' ').length;
     out += text.slice(done, index) + String(isLarge ? `${value / 1000} grand` : value);
     done = index + length;

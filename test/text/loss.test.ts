@@ -98,6 +98,8 @@ describe('a whole message', () => {
     expect(money('I made him a logo for 600 euro. He never paid.')).toEqual(['600 EUR']);
     expect(money('I made him a logo for 600 euro. He never says hello.')).toEqual([]);
     expect(money('I am owed 1,300 and he has blocked me')).toEqual(['1300 EUR']);
+    expect(money('We lost a $4,000 client because of him')).toEqual(['4000 USD']);
+    expect(money('Van de 1.500 euro kreeg ik maar 1.000 euro')).toEqual(['1500 EUR']);
     expect(money('Ik krijg nog 1250 euro van hem')).toEqual(['1250 EUR']);
     expect(money('Ze wilden 20% korting, dat scheelt me 360 euro')).toEqual(['360 EUR']);
     expect(money('Zij houdt de laatste 750 euro in tot ik "normaal doe"')).toEqual(['750 EUR']);
@@ -156,7 +158,7 @@ describe('a typed amount', () => {
 
 describe('any text', () => {
   const pieces =
-    'lost 2 hours € 1.250 euro invoice factuur kwijt uur een half and en "a" he said: not paid betaald niet\n'.split(
+    'lost 2 hours € 1.250 euro invoice factuur kwijt uur een half and en "a" he said: not paid betaald niet total week weg duizend honderd two grand $ 1,300\n'.split(
       ' ',
     );
   const wild = fc.oneof(
@@ -178,7 +180,17 @@ describe('any text', () => {
   });
 
   test('of 40,000 characters takes no time to speak of', () => {
-    for (const part of ['2 hours ', '€1 ', 'an hour and a half ', 'and ', 'said: ', 'lost ']) {
+    for (const part of [
+      '2 hours ',
+      '€1 ',
+      'an hour and a half ',
+      'and ',
+      'said: ',
+      'lost ',
+      'honderd ',
+      'a $1 ',
+      'vraagt ',
+    ]) {
       const text = part.repeat(40_000 / part.length);
       const start = performance.now();
       readLoss(text, 'nl');

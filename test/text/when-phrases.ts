@@ -100,6 +100,8 @@ export const english: readonly Phrase[] = [
   ['At 23:25 he still rang, and it is past midnight here', '2026-11-24T23:25'],
   ['two Fridays ago he shouted at me', '2026-11-13'],
   ['I have 2-3 weeks left', 'open'],
+  ['It was past midnight when he rang', '~2026-11-25T00:00'],
+  ['Project week 3: he changed everything', 'open'],
 ];
 
 export const dutch: readonly Phrase[] = [
@@ -207,4 +209,5 @@ export const dutch: readonly Phrase[] = [
   ['vorige week do hing hij op', '2026-11-19'],
   ['Vorige week zo veel gedoe gehad', '~2026-11-16..2026-11-22'],
   ['Hij belde 3-4 keer', 'open'],
+  ['In week 3 van het project gooide hij alles om', 'open'],
 ];

@@ -13,7 +13,7 @@ const length = new RegExp(
   'gu',
 );
 const loss =
-  /(?<![\p{L}])(?:los[te]|losing|loss|wasted?|wasting|costs?|down the drain|for nothing|unpaid|unbilled|for free|overtime|thrown away|threw away|in vain|out (?:of )?the window|(?:hours?|days?|weeks?|morning|afternoon) gone|written off|kwijt\w*|verlo(?:or|ren|ur)|verlies|verspil\w*|verspeel\w*|kost(?:te|en)?|gekost|voor niets|voor niks|voor nop|onbetaald\w*|overuren|overwerk\w*|tijdverlies|weggegooid\w*|tevergeefs|voor noppes|voor jan \p{L}+|naar de (?:knoppen|maan|haaien)|opnieuw moeten (?:doen|maken)|(?:uur|uren|uurtjes|dag|dagen|week|weken) (?:werk )?weg(?! (?:van|met|naar|te)))(?![\p{L}])/u;
+  /(?<![\p{L}])(?:los[te]|losing|loss|wasted?|wasting|costs?|down the drain|for nothing|unpaid|without pay|unbilled|for free|overtime|thrown away|threw away|in vain|out (?:of )?the window|(?:hours?|days?|weeks?|morning|afternoon) gone|written off|kwijt\w*|verlo(?:or|ren|ur)|verlies|verspil\w*|verspeel\w*|kost(?:te|en)?|gekost|voor niets|voor niks|voor nop|onbetaald\w*|overuren|overwerk\w*|tijdverlies|weggegooid\w*|tevergeefs|voor noppes|zonder betaling|gratis (?:gedaan|gewerkt)|voor jan \p{L}+|naar de (?:knoppen|maan|haaien)|opnieuw moeten (?:doen|maken)|(?:uur|uren|uurtjes|dag|dagen|week|weken) (?:werk )?weg(?! (?:van|met|naar|te)))(?![\p{L}])/u;
 const waiting =
   /(?<![\p{L}])(?:wait(?:ed|ing)?|spent|spend|spending|took|sat there|gewacht|wacht\w*|besteed\w*|gestoken|bezig geweest|mee bezig|gezeten|gestaan|moeten wachten|redo(?:ing|ne)?|redid|overgedaan|opnieuw gedaan|nutteloos|hung around)(?![\p{L}])/u;
 const mine = /(?<![\p{L}])(?:i|i've|i'd|we|we've|me|us|my|our|ik|wij|we|me|mij|mijn|ons|onze)(?![\p{L}])/u;

@@ -40,10 +40,10 @@ const owing: readonly RegExp[] = [
   whole(
     'owe[sd]?|owing|outstanding|overdue|past due|refus\\p{L}+ (?:to )?(?:pay|the|my|settle|reimburse|transfer|honou?r)',
     "(?:waiting|wait) (?:\\p{L}+ ){0,3}(?:for|on)|(?:never|not|hasn't|haven't|didn't|nothing) (?:\\p{L}+ ){0,2}(?:came|come|arrived?|received|seen|transferred|sent|reached|got)",
-    '(?:is|are|still|leaves?|left|remains?) (?:\\p{L}+ )?(?:open|missing|due|unsettled)|no (?:sign|trace) of|bounced|cut my (?:fee|rate|pay)',
+    '(?:is|are|still|leaves?|left|remains?) (?:\\p{L}+ )?(?:open|missing|due|unsettled)|no (?:sign|trace) of|bounced|(?:was|were|been) refused|instead of|cut my (?:fee|rate|pay)',
     'tegoed|schuldig|(?:staat|staan|nog|bleef|blijft) (?:[^ ]+ ){0,5}open|openstaand\\p{L}*|(?:moet|moeten) (?:me|mij|ons) nog|(?:krijg|krijgen) (?:ik|we|wij) (?:\\p{L}+ ){0,3}nog|(?:ik|we|wij) (?:krijg|krijgen) (?:\\p{L}+ )?nog|nog (?:te krijgen|van hem|van haar)',
     '(?:wacht|wachten) (?:[^ ]+ ){0,4}op|(?:kwam|komt|kwamen) (?:\\p{L}+ )?(?:nooit|niet)|(?:nooit|niet) (?:\\p{L}+ ){0,2}(?:ontvangen|binnen|gekomen|gezien|overgemaakt|gestort|binnengekomen)',
-    '(?:laat|liet) [^,]{1,40} liggen|geen (?:cent|euro)|te weinig|minder (?:over|betaald|overgemaakt)|weiger\\p{L}* [^,]{1,60} te (?:betalen|vergoeden|voldoen|storten)|weiger\\p{L}* (?:\\p{L}+ )?(?:factu\\p{L}+|rekening|betaling)',
+    '(?:laat|liet) [^,]{1,40} liggen|geen (?:cent|euro)|geweigerd|in plaats van|te weinig|minder (?:over|betaald|overgemaakt)|weiger\\p{L}* [^,]{1,60} te (?:betalen|vergoeden|voldoen|storten)|weiger\\p{L}* (?:\\p{L}+ )?(?:factu\\p{L}+|rekening|betaling)',
   ),
   // Taken away.
   whole(
@@ -83,11 +83,11 @@ const theirs = new RegExp(
   'u',
 );
 const paidBefore =
-  /(?<!n't |not |never |be )(?<![\p{L}])(?:(?<!(?<![\p{L}])(?:i|we|had|have|already|short-|short) )paid|betaalde|betaalden|pays|betaalt)(?: (?:me|only|just|mij|maar|slechts|al|us|out|the|an?|de|het|mijn|my|all|netjes|gewoon|keurig|already)){0,2}\s$/u;
+  /(?<!n't |not |never |be )(?<![\p{L}])(?:(?<!(?<![\p{L}])(?:i|we|had|have|already|short-|short) )paid|betaalde|betaalden|pays|betaalt|kreeg|got|received)(?: (?:me|ik|we|only|just|mij|maar|slechts|al|us|out|the|an?|de|het|mijn|my|all|netjes|gewoon|keurig|already)){0,2}\s$/u;
 const paidAfter =
   /^(?: (?:was|is|were|has been|al|already|netjes|maar|only|slechts)){0,2} (?:paid|betaald|overgemaakt|voldaan|gestort)(?![\p{L}])/u;
 const partly =
-  /(?<![\p{L}])(?:only|just|maar|slechts) (?:\p{L}+ )?(?:paid|pays?|betaald|betalen)|(?:paid|pays|betaalde|betaalt) (?:me |mij )?(?:only|just|maar|slechts)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:only|just|maar|slechts) (?:\p{L}+ )?(?:paid|pays?|betaald|betalen)|(?:paid|pays|betaalde|betaalt|got|received|kreeg|ontving) (?:me |mij |ik |we )?(?:only|just|maar|slechts)(?![\p{L}])|(?<![\p{L}])only (?:got|received)(?![\p{L}])/u;
 const fromTo = /(?<![\p{L}])(?:from|van)\s$/u;
 const toNext = /^ (?:to|naar|tot) [^\d]{0,4}\d/u;
 const isOwing = (text: string): boolean =>

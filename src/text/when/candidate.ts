@@ -85,7 +85,15 @@ function clockAlone(tokens: readonly Token[], clocks: readonly Clock[], now: Now
   const days = isLate && momentOf(today, clock.until) > now.local ? addDays(today, -1) : today;
   const times = timesOf({ from: days, to: days, about: false }, false, false, clock, now);
   if (times === undefined || times.from.length === today.length) return [];
-  return [{ ...times, mark: isVague(clock) ? 'vague' : 'clock', isToday: false, ...placeOf(tokens, clock, []) }];
+  return [
+    {
+      ...times,
+      about: times.about || isVague(clock),
+      mark: isVague(clock) ? 'vague' : 'clock',
+      isToday: false,
+      ...placeOf(tokens, clock, []),
+    },
+  ];
 }
 
 const starts: Readonly<Record<Part, number>> = { morning: 0, afternoon: 12, evening: 17, night: 0 };

@@ -152,13 +152,14 @@ function isMeant(read: Read, tokens: readonly Token[], first: number, last: numb
     const number = piece.find((t) => t.kind === 'n');
     const isWeek = number !== undefined && /^\d+$/.test(number.word) && number.value > 0 && number.value <= 53;
     const before = tokens[first - 1];
+    if (start === piece.find((t) => t.kind === 'k') && before?.kind === 'x' && (number?.value ?? 0) < 10) return false;
     return isWeek && !/[aLTEFnz]/.test(before?.kind ?? '.') && before?.word !== 'per' && !isCounted(after);
   }
   return true;
 }
 
 const isCounted = (t: Token | undefined): boolean =>
-  t !== undefined && (/[dkemyhj&O-]/.test(t.kind) || (t.kind === 'x' && counted.test(t.word)));
+  t !== undefined && (/[dkemyhj&Or-]/.test(t.kind) || (t.kind === 'x' && counted.test(t.word)));
 
 /** "on the 15th he left" is a day, "the 2nd call" is not. */
 function isDay(tokens: readonly Token[], first: number, last: number): boolean {
