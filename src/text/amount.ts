@@ -1,5 +1,7 @@
 // One amount of money as it is typed into a field, in any common way of writing numbers and currencies.
 
+import { withFigures } from './numeral.ts';
+
 /** An amount above zero; the currency is an ISO 4217 code, or undefined where none is typed. */
 export type TypedAmount = { readonly amount: number; readonly currency: string | undefined };
 
@@ -60,7 +62,7 @@ const times: Readonly<Record<string, number>> = {
 };
 
 const field =
-  /^(?:(?:about|around|approx|ca|circa|ongeveer|rond|zo'n|~|±)\.? ?)?(?<before>[^\d\s.,'+-]{1,8})?\.? ?(?<number>\d[\d., ']{0,24}?)(?:,-{1,2}|\.-)? ?(?<times>k|grand|mille|duizend|thousand|m|mln|miljoen|million)?(?: ?(?<after>[^\d\s.,+-]{1,8}))?\.?(?: (?:ex|excl|exclusief|excluding|inc|incl|inclusief|including|plus|\+)\.? (?:btw|vat|tax|gst))?$/;
+  /^(?:(?:about|around|approx|ca|circa|ongeveer|rond|zo'n|~|±)(?:\.| |(?=[^\p{L}])) ?)?(?<before>[^\d\s.,'+-]{1,8})?\.? ?(?<number>\d[\d., ']{0,24}?)(?:,-{1,2}|\.-)? ?(?<times>(?:k|grand|mille|duizend|thousand|m|mln|miljoen|million)(?!\p{L}))?(?: ?(?<after>[^\d\s.,+-]{1,8}))?\.?(?: (?:ex|excl|exclusief|excluding|inc|incl|inclusief|including|plus|\+)\.? (?:btw|vat|tax|gst))?$/u;
 const grouped = /^\d{1,3}(?<group>[.,' ])\d{3}(?:\k<group>\d{3})*(?:(?<mark>[.,])(?<rest>\d{1,2}))?$/;
 const lakhs = /^\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d{1,2})?$/;
 const simple = /^\d{1,13}(?:[.,]\d{1,2})?$/;
@@ -77,7 +79,7 @@ export function readAmount(text: string): TypedAmount | null {
     .replace(/[’‘`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
-  const said = field.exec(typed)?.groups;
+  const said = field.exec(withFigures(typed, (word) => currencyOf(word) !== undefined))?.groups;
   if (said === undefined) return null;
   const number = numberIn((said['number'] ?? '').trim());
   const named = [said['before'], said['after']].filter((word) => word !== undefined).map(currencyOf);
@@ -86,7 +88,11 @@ export function readAmount(text: string): TypedAmount | null {
   return amount > 0 && amount <= most ? { amount, currency: named[0] } : null;
 }
 
-function currencyOf(word: string): string | undefined {
+/** Every sign, code and word of a currency, in lower case. */
+export const currencies: readonly string[] = [...Object.keys(symbols), ...[...codes].map((code) => code.toLowerCase())];
+
+/** The ISO 4217 code of a sign, code or word in lower case. */
+export function currencyOf(word: string): string | undefined {
   const code = word.toUpperCase();
   return symbols[word] ?? (codes.has(code) ? code : undefined);
 }

@@ -45,21 +45,27 @@ function sentencesOf(tokens: readonly Token[]): Token[][] {
   return out;
 }
 
-/** What happened before what lies behind it before a bare clock; of those the first sentence's earliest. */
+/** What happened before what lies behind it before a bare clock before what is vague; of those the first sentence's earliest. */
 function chosenOf(sentences: readonly (readonly Candidate[])[]): Candidate | undefined {
-  for (const mark of ['event', 'background', 'clock'] as const) {
+  for (const mark of ['event', 'background', 'clock', 'vague'] as const) {
     const all = sentences.map((some) => some.filter((it) => it.mark === mark)).filter((some) => some.length > 0);
     // A year or a season says less than any day beside it.
     const close = all.map((some) => some.filter(isClose)).filter((some) => some.length > 0);
     const marked = close.length > 0 ? close : all;
     const earliest = marked[0]?.reduce((a, b) => (b.from < a.from ? b : a));
     if (earliest === undefined) continue;
-    return marked.flat().find((it) => isFiner(it, earliest)) ?? earliest;
+    return marked.flat().find((it) => isFiner(it, earliest) || isInstead(it, earliest)) ?? earliest;
   }
   return undefined;
 }
 
 const isClose = ({ from, to }: Candidate): boolean => to.slice(0, 10) <= addDays(from.slice(0, 10), 60);
+
+/** "In March he was kind, today he threatened me". */
+const isInstead = (it: Candidate, than: Candidate): boolean =>
+  it.isToday &&
+  addDays(than.from.slice(0, 10), 20) < than.to.slice(0, 10) &&
+  than.to.slice(0, 10) < it.from.slice(0, 10);
 
 /** "Last week he went too far. On Thursday he rang fourteen times": the day within the week. */
 function isFiner(it: Candidate, than: Candidate): boolean {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAmount, readLoss, readQuotes } from '../../src/text/index.ts';
+import { dutch, english } from './loss-messages.ts';
 
 const hours = (text: string): number | undefined => readLoss(text, 'en').hours;
 const money = (text: string): readonly string[] =>
@@ -22,6 +23,13 @@ describe('hours lost', () => {
     ['Ik heb drie kwartier gewacht', 0.75],
     ['tweeënhalf uur verspild', 2.5],
     ['Twee uur voor niks gewacht', 2],
+    ['Anderhalf uur gewacht', 1.5],
+    ['Vier uur weg', 4],
+    ['Weer een halve dag naar de knoppen', 4],
+    ['That is three hours gone', 3],
+    ['I had to redo everything, six hours', 6],
+    ['Alles opnieuw moeten doen, zes uur werk', 6],
+    ['Half a day out of the window because of him', 4],
   ])('are read: %s', (text, lost) => expect(hours(text)).toBe(lost));
 
   test.each([
@@ -36,6 +44,10 @@ describe('hours lost', () => {
     'Hij was 2 uur te laat',
     'Hij belde om 2 uur',
     'Hij stuurde me 3 dagen lang berichten',
+    'A week without an answer cost me my sleep',
+    'I waited a week for his answer',
+    'Ik wacht al twee weken op zijn geld',
+    'Vier uur weg van huis werken was afgesproken',
   ])('are not any other length of time: %s', (text) => expect(hours(text)).toBeUndefined());
 
   test('are added, but what is said twice counts once and what is said in all stands alone', () => {
@@ -44,6 +56,9 @@ describe('hours lost', () => {
     expect(hours('I waited two hours. Two hours lost.')).toBe(2);
     expect(hours('In total I lost 6 hours: 2 waiting, 4 redoing')).toBe(6);
     expect(hours('I lost 2 to 3 hours')).toBe(2);
+    expect(hours('Lost: 1 hour waiting, 2 hours mailing. Total: 3 hours.')).toBe(3);
+    expect(hours('Een uur gewacht, twee uur gemaild. Samen drie uur kwijt.')).toBe(3);
+    expect(hours('I lost 90 minutes, so an hour and a half, to this')).toBe(1.5);
   });
 });
 
@@ -68,10 +83,34 @@ describe('money lost or owed', () => {
       'He offered 200 euro',
       'Hij heeft 300 euro betaald',
       'The invoice of 500 euro was paid',
+      'They paid the 800 euro invoice on time but the new manager shouts',
+      'My day rate is 450 pounds. He laughed.',
+      'He asked for a free logo, worth 300 euro, for exposure',
     ])
       expect(money(text)).toEqual([]);
     expect(money('He paid only 500 euro of the 1,200 euro invoice')).toEqual(['1200 EUR invoiced']);
     expect(money('Hij heeft 300 euro niet betaald')).toEqual(['300 EUR']);
+  });
+});
+
+describe('a whole message', () => {
+  test('may name the amount in one sentence and say in another that it never came', () => {
+    expect(money('I made him a logo for 600 euro. He never paid.')).toEqual(['600 EUR']);
+    expect(money('I made him a logo for 600 euro. He never says hello.')).toEqual([]);
+    expect(money('I am owed 1,300 and he has blocked me')).toEqual(['1300 EUR']);
+    expect(money('We lost a $4,000 client because of him')).toEqual(['4000 USD']);
+    expect(money('Van de 1.500 euro kreeg ik maar 1.000 euro')).toEqual(['1500 EUR']);
+    expect(money('Ik krijg nog 1250 euro van hem')).toEqual(['1250 EUR']);
+    expect(money('Ze wilden 20% korting, dat scheelt me 360 euro')).toEqual(['360 EUR']);
+    expect(money('Zij houdt de laatste 750 euro in tot ik "normaal doe"')).toEqual(['750 EUR']);
+  });
+
+  const written = (text: string): readonly string[] =>
+    readLoss(text, 'en').money.map(({ amount, currency }) => `${amount} ${currency}`);
+
+  test.each([...english, ...dutch])('%s', (text, lost, owed) => {
+    expect(readLoss(text, 'en').hours).toBe(lost);
+    expect(written(text)).toEqual(owed);
   });
 });
 
@@ -95,6 +134,16 @@ describe('a typed amount', () => {
     ['₹1,25,000', 125_000, 'INR'],
     ['€1.250,-', 1250, 'EUR'],
     ['about 500 euro', 500, 'EUR'],
+    ['CAD 640.00', 640, 'CAD'],
+    ['4 500 Kč', 4500, 'CZK'],
+    ['4\u00a0500\u00a0Kč', 4500, 'CZK'],
+    ['duizend euro', 1000, 'EUR'],
+    ['vierhonderd euro', 400, 'EUR'],
+    ['two grand', 2000, undefined],
+    ['twelve hundred dollars', 1200, 'USD'],
+    ['two thousand five hundred pounds', 2500, 'GBP'],
+    ['tweeëntwintighonderd euro', 2200, 'EUR'],
+    ['1.5k', 1500, undefined],
     ['€ 500 excl. btw', 500, 'EUR'],
     ['1.234.567,89', 1_234_567.89, undefined],
     ['1.250', 1250, undefined],
@@ -109,7 +158,7 @@ describe('a typed amount', () => {
 
 describe('any text', () => {
   const pieces =
-    'lost 2 hours € 1.250 euro invoice factuur kwijt uur een half and en "a" he said: not paid betaald niet\n'.split(
+    'lost 2 hours € 1.250 euro invoice factuur kwijt uur een half and en "a" he said: not paid betaald niet total week weg duizend honderd two grand $ 1,300\n'.split(
       ' ',
     );
   const wild = fc.oneof(
@@ -131,7 +180,17 @@ describe('any text', () => {
   });
 
   test('of 40,000 characters takes no time to speak of', () => {
-    for (const part of ['2 hours ', '€1 ', 'an hour and a half ', 'and ', 'said: ', 'lost ']) {
+    for (const part of [
+      '2 hours ',
+      '€1 ',
+      'an hour and a half ',
+      'and ',
+      'said: ',
+      'lost ',
+      'honderd ',
+      'a $1 ',
+      'vraagt ',
+    ]) {
       const text = part.repeat(40_000 / part.length);
       const start = performance.now();
       readLoss(text, 'nl');

@@ -10,7 +10,7 @@ const ends = /[!?;\n]+|\.(?=\s|$)/;
 // "two and a half hours", "2 uur en 15 minuten" stay whole.
 const number = `(?:a|an|een|half|nog|another) (?:half|hour|quarter|uur|kwartier|day|dag)|${smallNumber}\\s`;
 const joints = new RegExp(
-  `(?=,?\\s(?:but|because|so|while|when|who|maar|omdat|want|dus|terwijl|toen|waardoor|(?:and|en)(?!\\s(?:${number})))\\s)`,
+  `(?=,?\\s(?:but|because|so|while|when|who|maar(?!\\s[\\d€$£])|omdat|want|dus|terwijl|toen|waardoor|(?:and|en)(?!\\s(?:${number})))\\s)`,
   'u',
 );
 /** Most sentences that are read. */

@@ -1,22 +1,26 @@
 // A sentence → every time in it that may be the one asked for: days with the clock that belongs to them.
 
-import { addDays, localOf, momentOf, shown, type Day } from './calendar.ts';
+import { addDays, addMonths, localOf, momentOf, shown, type Day } from './calendar.ts';
 import { clocksIn, inPart, type Clock } from './clock.ts';
 import { namedDays, type Named } from './day.ts';
 import type { Part } from './lexicon.ts';
-import { markOf, type Mark } from './mark.ts';
+import { isPlan, markOf, type Mark } from './mark.ts';
 import { joined } from './range.ts';
 import type { Days } from './reading.ts';
 import type { Token } from './token.ts';
 
 /** The member's own now: their zone, the instant, and what their clock shows. */
 export type Now = { readonly zone: string; readonly time: number; readonly local: string };
-/** A time that is not in the future; `first` to `last` are places in the post. `clock`: a clock without any day. */
+/**
+ * A time that is not in the future; `first` to `last` are places in the post. `clock`: a clock without any day. `vague`: only
+ * if there is nothing else. `isToday`: the text says today.
+ */
 export type Candidate = {
   readonly from: string;
   readonly to: string;
   readonly about: boolean;
-  readonly mark: Mark | 'clock';
+  readonly mark: Mark | 'clock' | 'vague';
+  readonly isToday: boolean;
   readonly first: number;
   readonly last: number;
 };
@@ -27,7 +31,7 @@ export function candidatesIn(tokens: readonly Token[], language: 'en' | 'nl', no
   const today = now.local.slice(0, 10);
   const named = joined(tokens, namedDays(tokens));
   const clocks = clocksIn(tokens, (at) => named.some((n) => at >= n.first && at < n.last), language);
-  if (named.length === 0) return clocks.slice(0, 1).flatMap((clock) => clockAlone(tokens, clock, now));
+  if (named.length === 0) return clockAlone(tokens, clocks, now);
   const owned = clocks.map((clock) => ({ clock, owner: nearestOf(named, clock) }));
   return named.flatMap((it) => {
     const days = it.read(today);
@@ -46,16 +50,50 @@ export function candidatesIn(tokens: readonly Token[], language: 'en' | 'nl', no
       now,
     );
     if (times === undefined) return [];
-    return [{ ...times, mark: markOf(tokens, it), ...placeOf(tokens, it, [clock, beside]) }];
+    const piece = tokens.slice(it.first, it.last);
+    const isComing = canBeComing(piece, days, today);
+    const isVague = piece.some((t) => t.kind === 'N' && t.value === 2);
+    const place = {
+      isToday: piece.some((t) => t.kind === 'R' && t.value === 0),
+      ...placeOf(tokens, it, [clock, beside]),
+    };
+    const isSince = clock === undefined && days.minutesAgo === undefined && follows(tokens, it, 's');
+    const found = isSince ? { ...times, to: today } : times;
+    const mark = markOf(tokens, it, isSince && addDays(days.from, 31) >= today);
+    if (isComing && mark !== 'other') return [{ ...found, mark: tokens.some(isPlan) ? 'other' : 'vague', ...place }];
+    return [{ ...found, mark: isVague ? 'vague' : mark, ...place }];
   });
 }
 
-/** A clock without a day is today's. */
-function clockAlone(tokens: readonly Token[], clock: Clock, now: Now): Candidate[] {
+/** A day without a year that comes again within sixty days: "the show is 12 January". */
+function canBeComing(piece: readonly Token[], days: Days, today: Day): boolean {
+  const isDated = piece.some((t) => /[MJ]/.test(t.kind) || (t.kind === 'D' && t.value < 10_000));
+  if (!isDated || piece.some((t) => /[Yy]/.test(t.kind))) return false;
+  const next = addMonths(days.from, 12);
+  return next > today && next <= addDays(today, 60);
+}
+
+/** A clock without a day is today's, or yesterday's where today's is still to come: "at 23:25 he rang", said at night. */
+function clockAlone(tokens: readonly Token[], clocks: readonly Clock[], now: Now): Candidate[] {
+  const isVague = ({ first }: Clock): boolean => /^(?:past|after|na|voorbij|over)$/.test(tokens[first - 1]?.word ?? '');
+  const said = clocks.filter((clock) => !isVague(clock));
+  const clock =
+    said.find(({ first }) => tokens[first]?.kind === '@' || tokens[first - 1]?.kind === '@') ?? said[0] ?? clocks[0];
+  if (clock === undefined) return [];
   const today = now.local.slice(0, 10);
-  const times = timesOf({ from: today, to: today, about: false }, false, false, clock, now);
-  const isDayOnly = times === undefined || times.from.length === today.length;
-  return isDayOnly ? [] : [{ ...times, mark: 'clock', ...placeOf(tokens, clock, []) }];
+  const isLate = clock.minutes >= 18 * 60 && !clock.open && !tokens.some(isPlan);
+  const days = isLate && momentOf(today, clock.until) > now.local ? addDays(today, -1) : today;
+  const times = timesOf({ from: days, to: days, about: false }, false, false, clock, now);
+  if (times === undefined || times.from.length === today.length) return [];
+  return [
+    {
+      ...times,
+      about: times.about || isVague(clock),
+      mark: isVague(clock) ? 'vague' : 'clock',
+      isToday: false,
+      ...placeOf(tokens, clock, []),
+    },
+  ];
 }
 
 const starts: Readonly<Record<Part, number>> = { morning: 0, afternoon: 12, evening: 17, night: 0 };
@@ -125,6 +163,13 @@ function partBeside(
     if (token?.kind === 'P' && !isTaken(at)) return { first: at, last: at + 1, part: token.part };
   }
   return undefined;
+}
+
+/** Whether a day comes after a word of this kind: "since the Monday". */
+function follows(tokens: readonly Token[], { first }: Named, kind: string): boolean {
+  let at = first - 1;
+  while (at >= 0 && /[zp~]/.test(tokens[at]?.kind ?? '.')) at--;
+  return [at, first].some((it) => tokens[it]?.kind === kind);
 }
 
 function saidAbout(tokens: readonly Token[], { first, last }: Named): boolean {

@@ -11,12 +11,14 @@ import {
   monthToMonth,
   pastFew,
   weekOf,
+  weekNumbered,
   weekOfMonth,
 } from './period.ts';
-import type { Days, Read } from './reading.ts';
+import { ordinal, type Days, type Read } from './reading.ts';
 import {
   ago,
   dashed,
+  dashedWeekday,
   dayMonth,
   daysOfMonth,
   holiday,
@@ -28,6 +30,8 @@ import {
   numbered,
   weekday,
   weekdayBefore,
+  weekdayOfMonth,
+  weekdaysAgo,
   weekdayThen,
 } from './single.ts';
 import type { Token } from './token.ts';
@@ -57,7 +61,15 @@ const rules: readonly (readonly [RegExp, Read])[] = (
     ['[na]Pg', nightsAgo],
     ['p?z?n[rOI]z?[LT]m', numbered],
     [`[Br]?Mz?n[-t&]z?n${year}`, daysOfMonth],
-    ['pn-n(?:-Y)?', dashed],
+    ['[pO]n-n(?:-Y)?', dashed],
+    ['nAg', weekdaysAgo],
+    ['n-n', dashed],
+    ['p?z?[Ww],?[pz]{0,2}n-n(?:-Y)?P?', dashedWeekday],
+    [`p?z?[nL][Wwd][OrzI]{1,3}(?:[LT]?M${year}|[LT]m)P?`, weekdayOfMonth],
+    [`p?z?F[Ww],?(?:D|z?n[Orz]{0,2}M${year}|z?Mz?n${year})`, never],
+    [`(?:p?z?[Ww],?)?[pz]{0,2}(?:D|n[Orz]{0,2}M${year}|Mz?n${year})F`, never],
+    ['p?z?[Ww]P?F(?=[^kmydeP]|$)', never],
+    ['[Isr]?kn(?:[Or]?Y|[Or]?[LT]y)?', weekNumbered],
     ['(?:p?[Ww]P?,?)?p?zn(?:[rOI]?z?[LT]m)?', numbered],
     ['[LTpo]{0,2}z?[LT]?o?[Ww]P?L?', weekday],
     ['T?[Ww]P?', weekday],
@@ -77,7 +89,7 @@ const rules: readonly (readonly [RegExp, Read])[] = (
     ['LP', lastPart],
     ['E[na]?[WwdkmyeP]', never],
     ['u?[nal]r?[dkemyhj]g', ago],
-    ['aH?[dkmyhj]g|H[zaO]?[kmyh]g', ago],
+    ['aH?[dkmyhj]g|H[zaO]?[kmyh]g|H?[hjkm]g|[dkmyh]Ong', ago],
     ['n[-tO&]n[dkmyhj]g|akOng|a[kmyh]&aHg|a[mkyhd][Ox]ng', ago],
     ['[na][kmy]g,?R|R,?[na][kmy]g', ago],
     ['z?[Lo]z?[nl][dkmy]', pastFew],
@@ -116,13 +128,38 @@ export function namedDays(tokens: readonly Token[]): Named[] {
       const length = pattern.exec(kinds)?.[0].length ?? 0;
       if (at + length > last) [last, read] = [at + length, reading];
     }
-    if (last === at || (read === numbered && !isDay(tokens, at, last))) continue;
+    if (last === at || !isMeant(read, tokens, at, last)) continue;
     const [piece, reading] = [tokens.slice(at, last), read];
     found.push({ first: at, last, read: (today) => reading(piece, today) });
     at = last - 1;
   }
   return found;
 }
+
+/** Whether what fits a pattern is what the pattern means. */
+function isMeant(read: Read, tokens: readonly Token[], first: number, last: number): boolean {
+  const [piece, after] = [tokens.slice(first, last), tokens[last]];
+  const [start] = piece;
+  if (read === numbered) return isDay(tokens, first, last);
+  if (read === weekdayOfMonth) return ordinal(piece) !== undefined;
+  // "uurtje geleden" has no number, "an hour and 5 minutes ago" begins before the minutes.
+  if (read === ago && piece.length === 2 && /[hjkm]/.test(start?.kind ?? ''))
+    return /je$/.test(start?.word ?? '') || (start?.value ?? 1) > 1;
+  if (read === dashed && start?.kind === 'O') return start.word.startsWith('d');
+  if (read === dashed && start?.kind === 'n')
+    return piece.some((t) => /^0\d$/.test(t.word)) || (after?.kind === 'C' && tokens[first - 1]?.kind !== 'W');
+  if (read === weekNumbered) {
+    const number = piece.find((t) => t.kind === 'n');
+    const isWeek = number !== undefined && /^\d+$/.test(number.word) && number.value > 0 && number.value <= 53;
+    const before = tokens[first - 1];
+    if (start === piece.find((t) => t.kind === 'k') && before?.kind === 'x' && (number?.value ?? 0) < 10) return false;
+    return isWeek && !/[aLTEFnz]/.test(before?.kind ?? '.') && before?.word !== 'per' && !isCounted(after);
+  }
+  return true;
+}
+
+const isCounted = (t: Token | undefined): boolean =>
+  t !== undefined && (/[dkemyhj&Or-]/.test(t.kind) || (t.kind === 'x' && counted.test(t.word)));
 
 /** "on the 15th he left" is a day, "the 2nd call" is not. */
 function isDay(tokens: readonly Token[], first: number, last: number): boolean {

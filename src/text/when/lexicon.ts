@@ -7,18 +7,18 @@ export type Meaning = { readonly kind: string; readonly value: number; readonly 
 
 /**
  * Kinds, and the patterns of `day.ts` and `clock.ts` are written in them:
- * n number, a "a", l few · Y year, M month, W weekday (w short), D date in figures, S season, J holiday, R near day, X day to come
+ * n number, a "a", l few · Y year, M month, W weekday (w short, A several), D date in figures, S season, J holiday, R near day, X day to come
  * C clock, c perhaps a clock, H half, q quarter, P part of the day · d day, k week, e weekend, m month, y year, h hour, j minute
  * L last, T this, F next, E every, g ago, b early, i mid, f late, ~ about, s since · B between, r from, t to, v before, o past, u over
  * O of, & and, p on, @ at, I in, z the, and the marks . , - as they are; x is any other word.
  */
 const plain: Readonly<Record<string, string>> = {
   a: 'a an een',
-  l: 'few a_few several some couple a_couple a_couple_of couple_of een_paar paar enkele een_aantal wat',
-  d: 'day days dag dagen',
-  k: 'week weeks wk weken weekje',
+  l: 'few a_few several some een_paar paar enkele een_aantal wat',
+  d: 'day days dag dagen dgn dagje',
+  k: 'week weeks wk wks wkn weken weekje',
   e: 'weekend',
-  m: 'month months maand maanden maandje',
+  m: 'month months maand maanden maandje mnd mnden',
   y: 'year years jaar jaren',
   h: "hour hours hrs uur uren uurtje o'clock oclock u",
   j: 'minute minutes min mins minuut minuten',
@@ -42,7 +42,7 @@ const plain: Readonly<Record<string, string>> = {
   o: 'past',
   u: 'over',
   O: 'of d.d. dd dated gedateerd',
-  N: 'just_now zojuist zonet daarnet net_nog zopas a_moment_ago',
+  N: 'just_now zojuist zonet daarnet net_nog zopas daarstraks daarjuist a_moment_ago a_minute_ago a_second_ago moments_ago',
   '&': 'and en',
   p: 'on op',
   '@': 'at om',
@@ -54,6 +54,10 @@ const plain: Readonly<Record<string, string>> = {
     'tomorrow morgen overmorgen tmrw the_day_after_tomorrow day_after_tomorrow morgenochtend morgenmiddag morgenavond ' +
     'the_next_day the_day_after the_following_day next_day de_volgende_dag de_dag_erna de_dag_daarna a_day_later een_dag_later ' +
     'the_day_before the_previous_day de_dag_ervoor de_vorige_dag',
+  // What never comes names no day.
+  x:
+    'pasen_en_pinksteren_op_één_dag pasen_en_pinksteren_op_een_dag pasen_en_pinksteren_op_dezelfde_dag ' +
+    'pinksteren_en_pasen_op_één_dag the_twelfth_of_never once_in_a_blue_moon',
 };
 /** Under a kind, groups with one value each: the first group counts 1. */
 const counted: Readonly<Record<string, string>> = {
@@ -69,7 +73,7 @@ const counted: Readonly<Record<string, string>> = {
     'easter pasen eerste_paasdag paaszondag|easter_monday tweede_paasdag paasmaandag|ascension_day hemelvaart hemelvaartsdag|' +
     'pentecost pinksteren eerste_pinksterdag|tweede_pinksterdag pinkstermaandag whit_monday',
   n:
-    'one één first eerste enen|two twee second tweede tweeën|three drie third derde drieën|four vier fourth vierde vieren|' +
+    'one één first eerste enen|two twee second tweede tweeën a_couple a_couple_of couple couple_of|three drie third derde drieën|four vier fourth vierde vieren|' +
     'five vijf fifth vijfde vijven|six zes sixth zesde zessen|seven zeven seventh zevende zevenen|eight acht eighth achtste ' +
     'achten|nine negen ninth negende negenen|ten tien tenth tiende tienen|eleven elf eleventh elfde elven|' +
     'twelve twaalf twelfth twaalfde twaalven|thirteen dertien thirteenth dertiende|fourteen veertien fourteenth veertiende|' +
@@ -129,7 +133,7 @@ const bits: Readonly<Record<string, number>> = {
 };
 /** Words after which a full stop ends no sentence. */
 export const shortened = new Set(
-  'jl ca approx nr mr mrs ms dhr mw vs dd min hrs st jan feb mrt apr jun jul aug sep sept okt oct nov dec tue thu di do wo vr za zo'.split(
+  'jl ca approx wk wks wkn mnd dgn nr mr mrs ms dhr mw vs dd min hrs st jan feb mrt apr jun jul aug sep sept okt oct nov dec tue thu di do wo vr za zo'.split(
     ' ',
   ),
 );
@@ -150,11 +154,18 @@ function* entries(): Generator<[string, Meaning]> {
       yield [word, { kind: 'W', value: i + 1, part: undefined }];
       for (const [ending, part] of endings) yield [word + ending, { kind: 'W', value: i + 1, part }];
     }
+  for (const [i, words] of weekdays.split('|').entries())
+    for (const word of each(words))
+      yield [word + (word.endsWith('dag') ? 'en' : 's'), { kind: 'A', value: i + 1, part: undefined }];
   for (const [key, words] of Object.entries(near)) {
     const [offset, part] = key.split(' ');
     for (const word of each(words)) yield [word, { kind: 'R', value: Number(offset), part: part as Part | undefined }];
   }
   for (const [word, value] of Object.entries(bits)) yield [word, { kind: 'n', value, part: undefined }];
+  // A unit that is several of another: two weeks, fifteen minutes.
+  yield ['fortnight', { kind: 'k', value: 2, part: undefined }];
+  for (const word of ['kwartier', 'kwartiertje', 'quarter_of_an_hour', 'a_quarter_of_an_hour'])
+    yield [word, { kind: 'j', value: 15, part: undefined }];
   for (const word of ['noon', 'midday', 'middaguur', 'lunchtime', 'lunchtijd'])
     yield [word, { kind: 'C', value: 720, part: 'afternoon' }];
   for (const word of ['midnight', 'middernacht']) yield [word, { kind: 'C', value: 0, part: 'night' }];

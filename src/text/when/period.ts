@@ -58,6 +58,13 @@ export const inWeek: Read = (t, today) => {
   const monday = addDays(mondayOf(today), -7 * back);
   return cut(t, monday, addDays(monday, 6), addDays(monday, 2), addDays(monday, 3));
 };
+/** A week by its number, as calendars of ISO 8601 count: the first has the fourth of January in it. */
+export const weekNumbered: Read = (t, today) => {
+  const number = valueOf(t, 'n') ?? 1;
+  const monday = (year: number): Day => addDays(mondayOf(`${year}-01-04`), 7 * (number - 1));
+  const year = yearSaid(t, today) ?? [1, 0, -1].map((on) => yearOf(today) + on).find((it) => monday(it) <= today);
+  return year === undefined ? undefined : period(monday(year), addDays(monday(year), 6));
+};
 /** The week of a date. */
 export const weekOf: Read = (t, today) => {
   const found = (one(t, 'D') === undefined ? dayMonth : inFigures)(t, today);

@@ -19,10 +19,18 @@ export const day = (from: Day | undefined, about = false, part?: Part): Days | u
   from === undefined ? undefined : { from, to: from, about, part };
 export const period = (from: Day | undefined, to: Day | undefined): Days | undefined =>
   from === undefined || to === undefined ? undefined : { from, to, about: true };
-export const one = (tokens: readonly Token[], kinds: string): Token | undefined =>
-  tokens.find((t) => kinds.includes(t.kind));
+export const one = (tokens: readonly Token[], kinds: string, from = 0): Token | undefined =>
+  tokens.find((t, i) => i >= from && kinds.includes(t.kind));
 export const valueOf = (tokens: readonly Token[], kinds: string): number | undefined => one(tokens, kinds)?.value;
 export const partOf = (tokens: readonly Token[]): Part | undefined => tokens.find((t) => t.part !== undefined)?.part;
+
+const ordinals = /^(?:first|second|third|eerste|derde)$|(?:th|de|ste)$/;
+/** Which of a row is named: the third 3, the last -1; undefined for a mere number, "three Fridays". */
+export function ordinal(tokens: readonly Token[]): number | undefined {
+  const said = one(tokens, 'nL');
+  if (said?.kind === 'L') return /^(?:last|laatste)$/.test(said.word) ? -1 : undefined;
+  return said !== undefined && (said.sure || ordinals.test(said.word)) ? said.value : undefined;
+}
 
 /** Without a year the latest such day that is not after today; leap days look back further. */
 export function latest(today: Day, make: (year: number) => Day | undefined, years = 8): Day | undefined {

@@ -1,7 +1,18 @@
 // How single days are read: dates, weekdays, days near today, days so long ago, holidays.
 
-import { addDays, addMonths, dayOf, easterOf, mondayOf, monthOf, weekdayOf, yearOf, type Day } from './calendar.ts';
-import { day, latest, one, partOf, period, valueOf, yearSaid, type Days, type Read } from './reading.ts';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  easterOf,
+  mondayOf,
+  monthLength,
+  monthOf,
+  weekdayOf,
+  yearOf,
+  type Day,
+} from './calendar.ts';
+import { day, latest, one, ordinal, partOf, period, valueOf, yearSaid, type Days, type Read } from './reading.ts';
 import type { Token } from './token.ts';
 
 function dayOfMonth(tokens: readonly Token[], today: Day, d: number, m: number): Days | undefined {
@@ -21,11 +32,17 @@ export const dashed: Read = (t, today) => {
   const [d, m] = t.filter((it) => it.kind === 'n');
   return dayOfMonth(t, today, d?.value ?? 0, m?.value ?? 0);
 };
+/** "Sun 25-10" is that date where it is a Sunday; else the figures are something else, such as a score. */
+export const dashedWeekday: Read = (t, today) => {
+  const found = dashed(t, today);
+  return found !== undefined && weekdayOf(found.from) === valueOf(t, 'Ww') ? found : weekday(t, today);
+};
 export const daysOfMonth: Read = (t, today) => {
   const [first, second] = t.filter((it) => it.kind === 'n');
   const last = dayOfMonth(t, today, second?.value ?? 0, valueOf(t, 'M') ?? 0);
   const start = last === undefined ? undefined : dayOf(yearOf(last.to), monthOf(last.to), first?.value ?? 0);
   if (last === undefined || start === undefined) return undefined;
+  if (start > last.to) return last;
   // "on 3 and 5 March" names two days, and the first is when it began.
   const isList = one(t, '&') !== undefined && one(t, 'Br') === undefined;
   return isList ? day(start) : { from: start, to: last.to, about: false };
@@ -51,9 +68,31 @@ export const weekdayThen: Read = (t, today) => {
   const count = one(t, 'g') === undefined ? 1 : (valueOf(t, 'na') ?? 1);
   return day(addDays(mondayOf(today), (valueOf(t, 'Ww') ?? 1) - 1 - 7 * count), partOf(t) !== undefined, partOf(t));
 };
+/** "the first Thursday of October", "laatste dag van oktober". */
+export const weekdayOfMonth: Read = (t, today) => {
+  const which = ordinal(t);
+  const back = one(t, 'm') === undefined ? undefined : one(t, 'L', t.length - 2) === undefined ? 0 : 1;
+  const there = back === undefined ? undefined : addMonths(today, -back);
+  const make = (year: number): Day | undefined => {
+    const month = there === undefined ? (valueOf(t, 'M') ?? 1) : monthOf(there);
+    const [first, length] = [dayOf(year, month, 1), monthLength(year, month)];
+    if (first === undefined || which === undefined) return undefined;
+    const step = one(t, 'd') === undefined ? 7 : 1;
+    const lead = step === 1 ? 0 : ((valueOf(t, 'Ww') ?? 1) - weekdayOf(first) + 7) % 7;
+    const at = which > 0 ? lead + (which - 1) * step : lead + Math.floor((length - 1 - lead) / step) * step;
+    return at < length ? addDays(first, at) : undefined;
+  };
+  const year = there === undefined ? yearSaid(t.slice(2), today) : yearOf(there);
+  return day(year === undefined ? latest(today, make) : make(year), partOf(t) !== undefined, partOf(t));
+};
 export const weekdayBefore: Read = (t, today) => {
   const found = weekday(t, today);
   return found === undefined ? undefined : day(addDays(found.from, -7), found.about, found.part);
+};
+/** "two Fridays ago". */
+export const weekdaysAgo: Read = (t, today) => {
+  const back = (weekdayOf(today) - (valueOf(t, 'A') ?? 1) + 7) % 7 || 7;
+  return day(addDays(today, -back - 7 * Math.max(0, Math.floor(valueOf(t, 'n') ?? 1) - 1)));
 };
 export const near: Read = (t, today) => day(addDays(today, valueOf(t, 'R') ?? 0), partOf(t) !== undefined, partOf(t));
 
@@ -72,9 +111,11 @@ export function before(today: Day, count: number, unit: string): Day {
   return addDays(today, -Math.round(count * (lengths[unit] ?? 1)));
 }
 export const ago: Read = (t, today) => {
-  const unit = one(t, 'dkemyhj')?.kind ?? 'd';
-  const counts = t.filter((it) => 'na'.includes(it.kind)).map((it) => it.value);
-  const count = one(t, 'H') === undefined ? (counts[0] ?? 1) : one(t, '&') === undefined ? 0.5 : 1.5;
+  const { kind: unit, value: size } = one(t, 'dkemyhj') ?? { kind: 'd', value: 1 };
+  const said = t.filter((it) => 'na'.includes(it.kind)).map((it) => it.value);
+  // "een week of drie" is about three weeks.
+  const counts = one(t, 'O') === undefined || said.length > 2 || t[0]?.kind === 'n' ? said : said.slice(-1);
+  const count = size * (one(t, 'H') === undefined ? (counts[0] ?? 1) : one(t, '&') === undefined ? 0.5 : 1.5);
   const most = counts[1] ?? count;
   if (count > 400) return undefined;
   if (unit === 'h' || unit === 'j')
@@ -86,7 +127,7 @@ export const ago: Read = (t, today) => {
   if (unit === 'e') return period(addDays(mondayOf(today), 5 - 7 * count), addDays(mondayOf(today), 6 - 7 * count));
   return day(
     before(today, count, unit),
-    unit !== 'd' || count % 1 > 0 || counts.length > 1 || one(t, 'H') !== undefined,
+    unit !== 'd' || count % 1 > 0 || one(t, 'lHO') !== undefined || t.some((it) => it.word.includes('couple')),
   );
 };
 const fixed = [1224, 1225, 1226, 1231, 101, 427, 1205, 1031, 214];

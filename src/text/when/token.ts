@@ -119,6 +119,17 @@ function halved(hour: number, half: string | undefined): number {
 }
 
 const firm = /[npIriLbiHfO~svtB]/;
+/** Short days that begin a sentence as other words: "Sat there", "Zo gaat het". */
+const unsure = /^(?:sat|sun|zo|wed)$/;
+const netAfter =
+  /^(?:als|zo|alsof|niet|iets|even|te|genoeg|goed|voor|na|op|toen|of|doen|een|aan|in|de|het|nieuw\w*|begonnen|gestart|klaar|zzp\S*|als|die|dat|wel|geen|bezig)$/;
+const netBefore =
+  /^(?:heb|heeft|hebben|had|is|werd|word|hij|ze|zij|ik|me|mij|we|ons|belde|kwam|kreeg|stuurde|zei|hing|hem|haar|klant|er|weer|appte|mailde)$/;
+/** "Hij heeft me net gebeld", but not "net zo erg" or "het net". */
+const isJustNow = (before: Token | undefined, after: Token | undefined): boolean =>
+  (before === undefined || before.kind === '.' || netBefore.test(before.word)) &&
+  (after === undefined || !netAfter.test(after.word));
+
 const share = /^(?:1\/[234]|[23]\/[34]|24\/7)$/;
 
 /** Short words that are something else unless they stand where a date does. */
@@ -127,8 +138,13 @@ function settled(token: Token, before: Token | undefined, after: Token | undefin
   const none = { ...token, kind: 'x' };
   if (token.kind === 'w') {
     if (shortIn[language].has(token.word)) return none;
-    return /[pLTon]/.test(left) || /[nDCP]/.test(right) ? token : none;
+    if (/[pLTonF]/.test(left) || /[nDCPF]/.test(right)) return token;
+    if (left === 'k' && !unsure.test(token.word)) return token;
+    const isAlone = left === '.' && /[.,&-]/.test(right);
+    return isAlone || (!unsure.test(token.word) && /[.,&Bs]/.test(left)) ? token : none;
   }
+  if (token.word === 'net' && language === 'nl')
+    return isJustNow(before, after) ? { ...token, kind: 'N', value: 2 } : none;
   if (token.word === 'may' || token.word === 'mar')
     return firm.test(left) || (/[.,]/.test(left) && /[nY.]/.test(right)) ? token : none;
   if (token.kind === 'D' && share.test(token.word)) return token.word === '24/7' || left === 'x' ? none : token;
