@@ -52,7 +52,7 @@ export type Chains = {
   /** People whose last entry is an erasure of everything, made before a time. */
   ended(before: Date, most: number): Promise<readonly Person[]>;
   /** How long a chain is and when its last entry was made. */
-  end(person: Person): Promise<{ readonly length: number; readonly headAt: Date } | undefined>;
+  end(person: Person): Promise<{ readonly length: number; readonly head: string; readonly headAt: Date } | undefined>;
   /** A transaction for what belongs together beside the chains. */
   within<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
   /** What was made from a source before; undefined when nothing was. */
