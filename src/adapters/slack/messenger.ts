@@ -1,5 +1,5 @@
 // Writes in Slack where nobody has just asked. Slack has no key that makes a second try harmless, so nothing is tried twice.
-import { named, type Messenger, type Sent } from '../../chat/index.ts';
+import type { Messenger, Sent } from '../../chat/index.ts';
 import { allFit } from '../shared/file.ts';
 import { sentOf } from './failure.ts';
 import { createFetchFile } from './file.ts';
@@ -14,8 +14,7 @@ export function createMessenger(web: Web, token: string, apiUrl: string | undefi
   return {
     toPerson: async (_community, person, document) =>
       allFit(document.blocks, along) ? sendWhole(web, person, document) : { kind: 'unsent', why: 'too-large' },
-    toChannel: async (_community, channel, document) =>
-      outcome(await post(web, channel, renderSlack(named(document), 'en'))),
+    toChannel: async (_community, channel, document) => outcome(await post(web, channel, renderSlack(document, 'en'))),
     mostFileBytes: along.bytes,
     fetchFile: (_community, file, most) => fetchFile(file, most),
   };

@@ -129,6 +129,28 @@ test('files come as multipart and can be fetched', async () => {
   expect(discord.calls.at(-1)?.files).toEqual(['log.csv']);
 });
 
+test('files are counted, weighed and named, and go with their message', async () => {
+  const { discord } = bot;
+  const { rest } = bot.client;
+  const file = (name: string, size: number) => ({ name, data: Buffer.alloc(size, 1) });
+  const post = (body: object, ...files: { name: string; data: Buffer }[]) =>
+    rest.post(`/channels/${general().id}/messages`, { body, files });
+  const mebibytes = 1024 * 1024;
+  await expect(post({}, file('a', 6 * mebibytes), file('b', 5 * mebibytes))).rejects.toMatchObject(code(40005));
+  await expect(post({}, file('empty', 0))).rejects.toMatchObject(code(50006));
+  await expect(post({ attachments: [{ id: '1', filename: 'b' }] }, file('a', 1))).rejects.toMatchObject(code(50035));
+  await expect(post({ attachments: [] }, file('a', 1))).rejects.toMatchObject(code(50035));
+  const many = Array.from({ length: 11 }, (_, at) => file(`f${at}`, 1));
+  await expect(post({}, ...many)).rejects.toMatchObject(code(50035));
+  const message = await general().send({ files: [{ attachment: Buffer.from('a'), name: 'a.txt' }] });
+  const url = message.attachments.first()?.url ?? '';
+  expect((await fetch(url)).status).toBe(200);
+  await message.delete();
+  expect((await fetch(url)).status).toBe(404);
+  await expect(message.edit('late')).rejects.toMatchObject(code(10008));
+  expect(discord.violations).toHaveLength(5);
+});
+
 test('commands are listed with their localisations, changed and deleted', async () => {
   const { discord, client } = bot;
   const { commands } = client.application;

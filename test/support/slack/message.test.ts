@@ -95,6 +95,41 @@ describe('messages and DMs', () => {
     expect(slack.violations).toEqual([]);
   });
 
+  it('wants as many bytes as were announced, and its scope', async () => {
+    const web = client(slack);
+    const { upload_url } = await web.files.getUploadURLExternal({ filename: 'a.txt', length: 5 });
+    expect((await fetch(upload_url ?? '', { method: 'POST', body: 'four' })).status).toBe(500);
+    expect(slack.violations).toEqual(['5 bytes were announced, 4 came']);
+    slack.allow('missing_scope', 'missing_argument', 'invalid_arguments', 'alt_txt_too_large', 'unknown_argument');
+    const wrong = async (args: object) => (await refused(slack, 'files.getUploadURLExternal', args as never))['error'];
+    expect(await wrong({ filename: 'a.txt' })).toBe('invalid_arguments');
+    expect(await wrong({ filename: 'a.txt', length: 0 })).toBe('missing_argument');
+    expect(await wrong({ filename: 'a.txt', length: 1, alt_txt: 'x'.repeat(1_001) })).toBe('alt_txt_too_large');
+    slack.workspaces[0]?.bot.scopes.delete('files:write');
+    expect(await wrong({ filename: 'a.txt', length: 1 })).toBe('missing_scope');
+  });
+
+  it('keeps a deleted message’s file, and a deleted file’s message', async () => {
+    const web = client(slack);
+    const share = async (filename: string) => {
+      await web.filesUploadV2({ channel_id: general, filename, content: 'words' });
+      return slack.messages('general').at(-1);
+    };
+    const first = await share('a.txt');
+    await web.chat.delete({ channel: general, ts: first?.ts ?? '' });
+    expect(slack.messages('general')).toEqual([]);
+    expect(slack.file('a.txt').deleted).toBeUndefined();
+    const id = (await share('b.txt'))?.files?.[0]?.id ?? '';
+    await web.files.delete({ file: id });
+    expect(slack.plain(slack.messages('general')[0])).toBe('(this file was deleted)');
+    expect((await refused(slack, 'files.info', { file: id }))['error']).toBe('file_deleted');
+    slack.allow('cant_delete_file', 'message_not_found');
+    const theirs = slack.upload({ user: 'anna', name: 'c.txt', content: 'hers' });
+    expect((await refused(slack, 'files.delete', { file: theirs }))['error']).toBe('cant_delete_file');
+    const gone = { channel: general, ts: first?.ts ?? '', text: 'late' };
+    expect((await refused(slack, 'chat.update', gone))['error']).toBe('message_not_found');
+  });
+
   it('gives a file only to the right token and scope', async () => {
     await start({ scopes: ['im:history', 'files:read'] });
     const sent = await slack.directMessage({ user: 'anna', text: 'see', files: [{ name: 'a.txt', content: 'words' }] });
