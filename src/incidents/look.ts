@@ -42,6 +42,9 @@ import { sentences } from './sentences.ts';
 import { entryBlocks } from './view.ts';
 
 const pageSize = 8;
+/** Said where there is nothing to look into. */
+export const nothingYet = sentences.listEmpty;
+
 type Filter = { readonly client?: string; readonly kind?: string; readonly period?: string; readonly words?: string };
 
 const filterArgs = {
