@@ -7,6 +7,7 @@ import type { Messenger, Platform } from './chat/index.ts';
 import { createSealer, openKeyring } from './crypto/index.ts';
 import type { Database } from './db/index.ts';
 import { knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
+import { exportCommands } from './export/index.ts';
 import { helpCommand } from './help.ts';
 import {
   createLogbook,
@@ -78,11 +79,10 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   });
   const writing = { ...around, chains, logbook };
   await jobs.on(receiptJob, (ids) => sendReceipt(writing, ids));
-  const incidents = incidentCommands(
-    { ...around, logbook, reader, advice: room, goneBy: (at) => goneBy(keyring, at) },
-    { advice: advice.talk, help: () => help, more: () => [] },
-  );
-  const commands = [...advice.all, ...incidents.all, help];
+  const desk = { ...around, logbook, reader, advice: room, goneBy: (at: Date) => goneBy(keyring, at) };
+  const exports = exportCommands(desk);
+  const incidents = incidentCommands(desk, { advice: advice.talk, help: () => help, more: () => exports });
+  const commands = [...advice.all, ...incidents.all, ...exports, help];
   const bot = createBot({
     commands,
     talk: incidents.talk,

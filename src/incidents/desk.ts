@@ -1,9 +1,9 @@
 // What the log's commands have in common: how they are declared, whose zone and language they speak, and what is said when the log is out of reach.
 import {
   buttons,
+  lasting,
   muted,
   plain,
-  press,
   refuse,
   type Block,
   type Button,
@@ -84,7 +84,7 @@ export async function reaching(work: () => Promise<Outcome>): Promise<Outcome> {
 /** The button that takes what was shown away again: where messages stay, in direct messages. */
 export function clearButton(turn: Turn): Button[] {
   return turn.place.kind === 'dm'
-    ? [{ label: say(sentences.clear, turn.language), press: press('incident clear', 'update') }]
+    ? [{ label: say(sentences.clear, turn.language), press: lasting('incident clear') }]
     : [];
 }
 
