@@ -1,0 +1,3 @@
+// A log handed on: the export with its check, and the timeline.
+export { exportLog, type ExportInput } from './export.ts';
+export { timelinePicture, timelineText } from './timeline.ts';
