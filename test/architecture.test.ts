@@ -57,6 +57,10 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['adapters/discord/'],
   pino: ['log/'],
   'prom-client': ['log/'],
+  pdfkit: ['export/'],
+  fontkit: ['export/'],
+  'bidi-js': ['export/'],
+  '@resvg/resvg-js': ['export/'],
 };
 
 type Import = { readonly from: string; readonly to: string };

@@ -132,7 +132,8 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('files
 /** What is told to the log, and what is pressed. */
 const log = {
   en: {
-    first: 'log: My client Marlow Studio skipped the call again last Tuesday at 15:00. He wrote "I was busy". I lost 2 hours.',
+    first:
+      'log: My client Marlow Studio skipped the call again last Tuesday at 15:00. He wrote "I was busy". I lost 2 hours.',
     second: 'log: Marlow Studio moved the meeting an hour before, yesterday at 9:15. Half an hour lost.',
     third: 'log: Marlow Studio did not show up today and owes me € 1,200, invoiced.',
     save: 'Save',
@@ -153,7 +154,8 @@ const log = {
     cost: '3 hours, € 90 estimate',
   },
   nl: {
-    first: 'noteer: Mijn klant Bureau Marlow kwam afgelopen dinsdag om 15:00 weer niet opdagen. Hij schreef "ik had het druk". 2 uur kwijt.',
+    first:
+      'noteer: Mijn klant Bureau Marlow kwam afgelopen dinsdag om 15:00 weer niet opdagen. Hij schreef "ik had het druk". 2 uur kwijt.',
     second: 'noteer: Bureau Marlow verzette de afspraak gisteren om 9:15, een uur van tevoren. Half uur kwijt.',
     third: 'noteer: Bureau Marlow kwam vandaag niet en moet me nog € 1.200 betalen, gefactureerd.',
     save: 'Bewaar',
@@ -176,52 +178,56 @@ const log = {
 } as const;
 
 describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('a private log on %s', (platform) => {
-  test.each(['en', 'nl'] as const)('from the first words to the export, in %s', { timeout: 60_000 }, async (language) => {
-    const chat = await openChat(platform, { now });
-    const plainly = chat.member(language === 'en' ? 'anna' : 'bram', language);
-    const { member, text } = recorded(plainly);
-    const say = log[language];
-    const keep = async (): Promise<void> => {
-      await member.presses(say.save);
+  test.each(['en', 'nl'] as const)(
+    'from the first words to the export, in %s',
+    { timeout: 60_000 },
+    async (language) => {
+      const chat = await openChat(platform, { now });
+      const plainly = chat.member(language === 'en' ? 'anna' : 'bram', language);
+      const { member, text } = recorded(plainly);
+      const say = log[language];
+      const keep = async (): Promise<void> => {
+        await member.presses(say.save);
+        await arrived(plainly);
+      };
+      await member.writes(say.first);
+      await keep();
+      await member.writes(say.second);
+      await member.presses(say.change);
+      await member.fills({ cost: say.cost, severity: '2' });
+      await keep();
+      await member.writes(say.third);
+      await keep();
+      await member.writes(say.list);
+      await member.chooses(say.open);
+      await member.presses(say.amend);
+      await member.fills(say.more);
       await arrived(plainly);
-    };
-    await member.writes(say.first);
-    await keep();
-    await member.writes(say.second);
-    await member.presses(say.change);
-    await member.fills({ cost: say.cost, severity: '2' });
-    await keep();
-    await member.writes(say.third);
-    await keep();
-    await member.writes(say.list);
-    await member.chooses(say.open);
-    await member.presses(say.amend);
-    await member.fills(say.more);
-    await arrived(plainly);
-    await member.writes(say.patterns);
-    await member.presses(say.advice);
-    await member.chooses(say.cross);
-    await member.presses(say.ask);
-    await member.types(say.settings);
-    await member.writes(say.timeline);
-    await member.writes(say.export);
-    await member.writes(say.list);
-    await member.chooses(say.open);
-    await member.presses(say.erase);
-    await member.presses(say.sure);
-    await member.writes(say.list);
-    expect(chat.channel()).toEqual([]);
-    expect(chat.violations()).toEqual([]);
-    await chat.close();
-    await expect(steady(text())).toMatchFileSnapshot(`gallery/log-${platform}-${language}.txt`);
-  });
+      await member.writes(say.patterns);
+      await member.presses(say.advice);
+      await member.chooses(say.cross);
+      await member.presses(say.ask);
+      await member.types(say.settings);
+      await member.writes(say.timeline);
+      await member.writes(say.export);
+      await member.writes(say.list);
+      await member.chooses(say.open);
+      await member.presses(say.erase);
+      await member.presses(say.sure);
+      await member.writes(say.list);
+      expect(chat.channel()).toEqual([]);
+      expect(chat.violations()).toEqual([]);
+      await chat.close();
+      await expect(steady(text())).toMatchFileSnapshot(`gallery/log-${platform}-${language}.txt`);
+    },
+  );
 });
 
 /** What is different each time: receipts, names of files, where a terminal lays them. */
 const steady = (text: string): string =>
   text
     .replaceAll(/(?:[0-9A-F]{4}-){4}[0-9A-F]{4}/g, 'AAAA-BBBB-CCCC-DDDD-EEEE')
-    .replaceAll(/incident-log-[0-9a-f]{8}/g, 'incident-log-00000000')
+    .replaceAll(/export-[0-9a-f]{8}/g, 'export-00000000')
     .replaceAll(/\/\S*\/terminal-\w+\//g, '~/');
 
 /** Waits for the lasting copy of the newest receipt. */

@@ -2,7 +2,6 @@
 import {
   command,
   document,
-  muted,
   paragraph,
   plain,
   refuse,
@@ -106,7 +105,17 @@ function partDocument(
   const words: Block[] = [
     ...(files.length > 1 ? [paragraph(plain(part))] : []),
     ...(index === files.length - 1
-      ? [paragraph(plain(fill(said.holds, language, { count: log.entries.length, receipt }))), ...warning(log, language)]
+      ? [
+          paragraph(
+            plain(
+              fill(log.entries.length === 1 ? said.holdsOne : said.holds, language, {
+                count: log.entries.length,
+                receipt,
+              }),
+            ),
+          ),
+          ...warning(log, language),
+        ]
       : []),
   ];
   return document(say(said.preview, language), ...words, { kind: 'file', file }, ...row(...clearButton(turn)));
@@ -125,7 +134,6 @@ async function timeline(desk: IncidentDesk, turn: Turn): Promise<Outcome> {
     say(said.timelinePreview, language),
     ...warning(log, language),
     { kind: 'image', image, alt },
-    muted(plain(alt)),
     ...row(...clearButton(turn)),
   );
   return delivered(desk, turn, messenger, [it], said.timelineElsewhere);

@@ -13,6 +13,10 @@ export const said = {
     en: '{count} entries up to {receipt}. In the zip: a PDF to read and print, the same as JSON and CSV, your files, and verify.mjs, which shows whether anything was changed since.',
     nl: '{count} vermeldingen tot en met {receipt}. In de zip: een pdf om te lezen en te printen, hetzelfde als JSON en CSV, je bestanden, en verify.mjs, dat laat zien of er sindsdien iets is veranderd.',
   },
+  holdsOne: {
+    en: 'One entry, up to {receipt}. In the zip: a PDF to read and print, the same as JSON and CSV, your files, and verify.mjs, which shows whether anything was changed since.',
+    nl: 'Eén vermelding, tot en met {receipt}. In de zip: een pdf om te lezen en te printen, hetzelfde als JSON en CSV, je bestanden, en verify.mjs, dat laat zien of er sindsdien iets is veranderd.',
+  },
   part: { en: 'Part {part} of {parts}.', nl: 'Deel {part} van {parts}.' },
   elsewhere: {
     en: 'Your export is in your direct messages with me.',
@@ -41,5 +45,8 @@ export const said = {
   timelineTitle: { en: 'Timeline of your log', nl: 'Tijdlijn van je log' },
   timelineSummary: { en: 'Your log as a picture and in words', nl: 'Je log als plaatje en in woorden' },
   timelineExample: { en: '/incident timeline', nl: '/incident timeline' },
-  timelinePreview: { en: 'Your timeline is here; only you see it.', nl: 'Je tijdlijn staat klaar; alleen jij ziet het.' },
+  timelinePreview: {
+    en: 'Your timeline is here; only you see it.',
+    nl: 'Je tijdlijn staat klaar; alleen jij ziet het.',
+  },
 } satisfies Record<string, Both>;
