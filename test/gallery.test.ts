@@ -171,7 +171,7 @@ const log = {
     settings: '/incident settings',
     export: 'exporteer',
     timeline: 'tijdlijn',
-    erase: 'Wissen uit log',
+    erase: 'Wissen',
     sure: 'Voorgoed wissen',
     cost: '3 uur, € 90 schatting',
   },

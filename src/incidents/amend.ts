@@ -14,7 +14,7 @@ import {
   type Turn,
 } from '../chat/index.ts';
 import type { Appended } from '../chain/index.ts';
-import { fill, longDay, say } from '../i18n/index.ts';
+import { fill, shortDay, say } from '../i18n/index.ts';
 import { aroundOf, clearButton, given, hidden, maybeGiven, reaching, row, type Desk } from './desk.ts';
 import { fetchFiles } from './evidence.ts';
 import { defined, readCost, readOccurred, textLanguage } from './read.ts';
@@ -118,7 +118,7 @@ export function eraseCommand(desk: Desk): Command {
       reaching(async () => {
         const { language } = turn;
         const seq = Number(input.seq);
-        const day = longDay(desk.goneBy(turn.now), language);
+        const day = shortDay(desk.goneBy(turn.now), language);
         const [head, stays] =
           seq === 0 ? (['eraseAllHead', 'eraseAllStays'] as const) : (['eraseHead', 'eraseStays'] as const);
         return show(

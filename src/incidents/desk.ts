@@ -20,7 +20,7 @@ import type { Deliveries } from '../deliveries/index.ts';
 import type { AdviceRoom } from '../advice/index.ts';
 import { fill, say } from '../i18n/index.ts';
 import type { Reader } from '../text/index.ts';
-import type { Log, Logbook, Settings } from './logbook.ts';
+import { usualSettings, type Log, type Logbook, type Settings } from './logbook.ts';
 import { sentences } from './sentences.ts';
 
 export type Desk = {
@@ -59,15 +59,24 @@ export const hidden = {
 /** What a member set, and whether their zone is only guessed. */
 export type Around = {
   readonly settings: Settings;
+  /** Nothing was ever saved: what is said once is said now. */
+  readonly isNew: boolean;
   readonly language: Language;
   readonly zone: string;
   readonly zoneGuessed: boolean;
 };
 
 export async function aroundOf(desk: Desk, turn: Turn): Promise<Around> {
-  const settings = await desk.logbook.settings(turn);
+  const set = await desk.logbook.settingsOf(desk.logbook.personOf(turn));
+  const settings = set ?? usualSettings(turn);
   const zone = settings.zone ?? turn.timezone;
-  return { settings, language: turn.language, zone: zone ?? 'UTC', zoneGuessed: zone === undefined };
+  return {
+    settings,
+    isNew: set === undefined,
+    language: turn.language,
+    zone: zone ?? 'UTC',
+    zoneGuessed: zone === undefined,
+  };
 }
 
 /** Runs; a log that can't be reached or opened just now is said in a sentence, anything else is a bug. */

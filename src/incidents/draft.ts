@@ -111,7 +111,7 @@ function draftDocument(
     label: say_(label),
     press: press(`incident ${name}`, mode, { draft: key }),
   });
-  const dm = turn.place.kind === 'dm' && around.settings.zone === undefined ? [muted(plain(say_('dmNote')))] : [];
+  const dm = turn.place.kind === 'dm' && around.isNew ? [muted(plain(say_('dmNote')))] : [];
   return document(
     say_('draftPreview'),
     ...notes.map((note) => paragraph(bold(note))),

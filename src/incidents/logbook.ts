@@ -65,10 +65,8 @@ export function createLogbook(rooms: {
     return text === undefined ? undefined : settingsShape.parse(JSON.parse(text));
   }
 
-  /** What is set, or what counts before anything was saved. */
   async function settings(turn: Turn): Promise<Settings> {
-    const address = { community: turn.community, person: turn.person };
-    return (await settingsOf(personOf(turn))) ?? { language: turn.language, months: usualMonths, address };
+    return (await settingsOf(personOf(turn))) ?? usualSettings(turn);
   }
 
   /** False when there is no log yet. */
@@ -218,6 +216,13 @@ export function createLogbook(rooms: {
     file: (turn: Turn, seq: number, n: number) => chains.file(personOf(turn), seq, n),
   };
 }
+
+/** What counts before anything was set. */
+export const usualSettings = ({ language, community, person }: Turn): Settings => ({
+  language,
+  months: usualMonths,
+  address: { community, person },
+});
 
 /** A whole log, opened and checked. */
 export async function readLog(chains: Pick<Chains, 'read'>, person: Person): Promise<Log> {

@@ -1,6 +1,6 @@
 // The lasting copy of a receipt: a job after each entry writes it to its author's direct messages, once.
 import { document, muted, paragraph, plain, type Document, type Messenger, type Platform } from '../chat/index.ts';
-import type { Chains, Person } from '../chain/index.ts';
+import type { Chains, Link, Person } from '../chain/index.ts';
 import type { Deliveries } from '../deliveries/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Ids } from '../jobs/index.ts';
@@ -26,18 +26,12 @@ export async function sendReceipt(writing: Writing, ids: Ids): Promise<void> {
   const settings = await writing.logbook.settingsOf(person);
   const link = (await writing.chains.links(person, seq)).at(0);
   if (settings === undefined || link === undefined) return;
-  await writeTo(
-    writing,
-    person,
-    settings,
-    `receipt ${person.owner} ${seq}`,
-    receiptDocument(settings, receiptText(link, settings.language, settings.zone ?? 'UTC')),
-  );
+  await writeTo(writing, person, settings, `receipt ${person.owner} ${seq}`, receiptDocument(settings, link));
 }
 
-function receiptDocument({ language }: Settings, text: string): Document {
-  const head = say(sentences.savedPreview, language);
-  return document(head, paragraph(plain(text)), muted(plain(say(sentences.receiptNote, language))));
+function receiptDocument({ language, zone = 'UTC' }: Settings, link: Link): Document {
+  const note = link.seq === 1 ? [muted(plain(say(sentences.receiptNote, language)))] : [];
+  return document(say(sentences.savedPreview, language), paragraph(plain(receiptText(link, language, zone))), ...note);
 }
 
 /** Writes to a log's owner wherever they were last seen. Throws NotWritten unless it arrived, or may have. */

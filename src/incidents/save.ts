@@ -68,11 +68,7 @@ async function savedDocument(desk: Desk, turn: Turn, saved: Exclude<Saved, { kin
   return document(
     say(sentences.savedPreview, language),
     paragraph(bold(say(head, language)), plain(`: ${receiptText(saved.link, language, around.zone)}`)),
-    muted(
-      plain(say(sentences.receiptNote, language)),
-      plain(' '),
-      plain(say(around.settings.dmClosed ? sentences.dmClosed : sentences.receiptComes, language)),
-    ),
+    ...notesOf(saved, turn, around),
     ...(await zoneQuestion(desk, turn, around)),
     ...row(
       ...(isUndoable
@@ -83,6 +79,15 @@ async function savedDocument(desk: Desk, turn: Turn, saved: Exclude<Saved, { kin
       ...clearButton(turn),
     ),
   );
+}
+
+/** The first receipt is explained; a copy is announced where this answer vanishes, and one that can't come is said. */
+function notesOf({ link }: { readonly link: Link }, { language, place }: Turn, { settings }: Around): Block[] {
+  const notes = [
+    ...(link.seq === 1 ? [sentences.receiptNote] : []),
+    ...(settings.dmClosed === true ? [sentences.dmClosed] : place.kind === 'dm' ? [] : [sentences.receiptComes]),
+  ];
+  return notes.length === 0 ? [] : [muted(plain(notes.map((it) => say(it, language)).join(' ')))];
 }
 
 /** Asked once, after the first save, where the platform tells no zone. */

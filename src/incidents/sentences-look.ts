@@ -22,7 +22,7 @@ export const lookSentences = {
   patternsButton: { en: 'Patterns', nl: 'Patronen' },
   timelineButton: { en: 'Timeline', nl: 'Tijdlijn' },
   exportButton: { en: 'Export', nl: 'Exporteren' },
-  clear: { en: 'Clear', nl: 'Wissen' },
+  clear: { en: 'Clear', nl: 'Uit chat halen' },
   entryPreview: { en: 'An entry of your log; only you see it.', nl: 'Een vermelding uit je log; alleen jij ziet het.' },
   happened: { en: 'Happened', nl: 'Gebeurd' },
   recorded: { en: 'Written down', nl: 'Vastgelegd' },
@@ -59,7 +59,7 @@ export const lookSentences = {
   // Changing
   amend: { en: 'Amend', nl: 'Aanvullen' },
   withdraw: { en: 'Withdraw', nl: 'Intrekken' },
-  erase: { en: 'Erase', nl: 'Wissen uit log' },
+  erase: { en: 'Erase', nl: 'Wissen' },
   reason: { en: 'Why', nl: 'Waarom' },
   reasonHint: { en: 'Stays beside the entry', nl: 'Blijft bij de vermelding staan' },
   amendTitle: { en: 'Amend an entry', nl: 'Vermelding aanvullen' },

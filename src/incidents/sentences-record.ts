@@ -15,8 +15,8 @@ export const recordSentences = {
   shortcut: { en: 'Log this privately', nl: 'Privé vastleggen' },
   words: { en: 'What happened, in your own words', nl: 'Wat gebeurde er, in je eigen woorden' },
   wordsHint: {
-    en: 'As you saw it. What exactly was said? These words are never changed.',
-    nl: 'Zoals jij het zag. Wat werd er precies gezegd? Deze woorden worden nooit veranderd.',
+    en: 'As you saw it. What exactly was said? Once saved, these words are never changed.',
+    nl: 'Zoals jij het zag. Wat werd er precies gezegd? Eenmaal bewaard worden deze woorden nooit veranderd.',
   },
   when: { en: 'When', nl: 'Wanneer' },
   whenHint: { en: 'yesterday 16:30, last Tuesday, 12 March', nl: 'gisteren 16:30, afgelopen dinsdag, 12 maart' },
@@ -86,7 +86,7 @@ export const recordSentences = {
   },
   dmNote: {
     en: 'What is typed or shown here stays in this chat until you delete it; Clear takes away what I showed.',
-    nl: 'Wat hier getypt of getoond wordt, blijft in deze chat tot je het wist; Wissen haalt weg wat ik toonde.',
+    nl: 'Wat hier getypt of getoond wordt, blijft in deze chat tot je het verwijdert; wat ik toonde kun je met één druk uit de chat halen.',
   },
   kindSelect: { en: 'What kind is it?', nl: 'Wat voor soort is het?' },
   save: { en: 'Save', nl: 'Bewaar' },

@@ -17,7 +17,7 @@ import {
   type Outcome,
   type Turn,
 } from '../chat/index.ts';
-import { fill, longDay, number, say } from '../i18n/index.ts';
+import { fill, shortDay, number, say } from '../i18n/index.ts';
 import { aroundOf, clearButton, hidden, maybeGiven, own, reaching, row, type Desk } from './desk.ts';
 import type { Reminder } from './logbook.ts';
 import { isZone } from './say.ts';
@@ -50,7 +50,7 @@ async function settings(desk: Desk, turn: Turn, notes: readonly string[] = []): 
       ? undefined
       : fill(sentences.keptUntil, language, {
           months: around.settings.months,
-          day: longDay(book.keepUntil, language, around.zone),
+          day: shortDay(book.keepUntil, language, around.zone),
         });
   const reminders = await desk.logbook.reminders(turn);
   const to = (label: keyof typeof sentences, name: string, mode: 'form' | 'reply', args = {}): Button => ({
@@ -84,7 +84,7 @@ async function settings(desk: Desk, turn: Turn, notes: readonly string[] = []): 
 function reminderBlocks(reminders: readonly Reminder[], { language }: Turn, zone: string): Block[] {
   if (reminders.length === 0) return [];
   const text = (it: Reminder): string =>
-    fill(sentences.reminderRow, language, { day: longDay(it.at, language, zone), what: it.what });
+    fill(sentences.reminderRow, language, { day: shortDay(it.at, language, zone), what: it.what });
   return [
     paragraph(bold(say(sentences.reminders, language))),
     list(...reminders.map((it) => [plain(text(it))])),
@@ -157,7 +157,7 @@ export function keepOnCommand(desk: Desk): Command {
       reaching(async () => {
         const until = await desk.logbook.keepOn(turn);
         if (until === undefined) return refuse(sentences.listEmpty);
-        const text = fill(sentences.keptOn, turn.language, { day: longDay(until, turn.language) });
+        const text = fill(sentences.keptOn, turn.language, { day: shortDay(until, turn.language) });
         return show(document(text, paragraph(plain(text))));
       }),
   });

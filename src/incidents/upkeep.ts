@@ -3,7 +3,7 @@ import type { Chains } from '../chain/index.ts';
 import type { Keyring } from '../crypto/index.ts';
 import type { Database } from '../db/index.ts';
 import { buttons, document, paragraph, plain, press, type Document } from '../chat/index.ts';
-import { fill, longDay, say } from '../i18n/index.ts';
+import { fill, shortDay, say } from '../i18n/index.ts';
 import type { Log as Logger } from '../log/index.ts';
 import type { Settings } from './logbook.ts';
 import { NotWritten, writeTo, type Writing } from './receipt.ts';
@@ -129,7 +129,7 @@ function endingDocument({ language }: Settings, until: Date): Document {
   const head = say(sentences.endingPreview, language);
   return document(
     head,
-    paragraph(plain(fill(sentences.ending, language, { day: longDay(until, language) }))),
+    paragraph(plain(fill(sentences.ending, language, { day: shortDay(until, language) }))),
     buttons(
       { label: say(sentences.keepOn, language), press: press('incident keep', 'update'), style: 'primary' },
       { label: say(sentences.exportButton, language), press: press('incident export', 'reply') },
