@@ -28,9 +28,9 @@ export function helpCommand(commands: () => readonly Command[]): Command {
     args: {},
     async run(_input, { language }) {
       const rows = commands()
-        .filter(
-          (it, at, all) => it.listed && all.findLastIndex((other) => other.help.example === it.help.example) === at,
-        )
+        .filter((it) => it.listed)
+        // One that is there twice, with and without a subcommand, is named once, the longer way.
+        .filter((it, at, all) => all.findLastIndex((other) => other.help.example === it.help.example) === at)
         .map((it): Text => [
           bold(`/${it.name}`),
           plain(` ${say(it.help.summary, language)}. ${say(it.help.example, language)}`),

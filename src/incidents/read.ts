@@ -57,7 +57,8 @@ export function readIncident(reader: Reader, told: Told, around: Around): Read {
   const hours = isTyped ? cost.hours : guess('hours', cost.hours);
   const money = isTyped ? nonEmpty(cost.money) : guess('money', nonEmpty(cost.money));
 
-  const kind = guess('kind', understand(reader, words).asserted[0]);
+  const { asserted, client: about } = understand(reader, words);
+  const kind = guess('kind', about.verdict === 'no' ? undefined : asserted[0]);
   const quotes = guess('quotes', nonEmpty([...new Set(readQuotes(words))].slice(0, 10)));
   const client = told.client?.trim() || guess('client', clientIn(words, around.clients ?? []));
   const where = guess('where', whereIn(words));

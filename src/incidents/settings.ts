@@ -70,11 +70,13 @@ async function settings(desk: Desk, turn: Turn, notes: readonly string[] = []): 
       ...(book === undefined ? [paragraph(plain(say_('nothingYet')))] : []),
       ...reminderBlocks(reminders, turn, around.zone),
       ...row(
-        to('settingsChange', 'set', 'form', { of: 'settings' }),
-        to('remind', 'remind', 'form', { of: 'settings' }),
         ...(book === undefined
           ? []
-          : [{ ...to('eraseAll', 'erase', 'reply', { seq: '0' }), style: 'danger' as const }]),
+          : [
+              to('settingsChange', 'set', 'form', { of: 'settings' }),
+              to('remind', 'remind', 'form', { of: 'settings' }),
+              { ...to('eraseAll', 'erase', 'reply', { seq: '0' }), style: 'danger' as const },
+            ]),
         ...clearButton(turn),
       ),
     ),
