@@ -98,11 +98,16 @@ export function heard({ problems, types, values, measures, language }: Situation
     .filter((id, at) => at === 0 || sure(id))
     .filter((id) => !money.has(id) || id === problems.find((each) => money.has(each)))
     .slice(0, 2);
-  const parts = shown.map((id) => clauseOf(id, { amount: values.amount, ...measures(id) }, language));
+  const parts = shown.map((id) =>
+    clauseOf(id, { amount: values.amount, ...(measured(id) ? measures(id) : {}) }, language),
+  );
   if (parts.length === 0) return '';
   const joined = parts.join(language === 'en' ? ', and ' : ', en ');
   return `${joined.charAt(0).toUpperCase()}${joined.slice(1)}.`;
 }
+
+/** Whether a clause of the type has a place for how long or how often: only then is that looked for. */
+const measured = (id: ProblemId): boolean => clauses[id].some(([needs]) => needs === 'span' || needs === 'count');
 
 function clauseOf(id: ProblemId, values: Measures, language: Language): string {
   const found = clauses[id].find(([needs]) => needs === undefined || values[needs] !== undefined);
