@@ -1,8 +1,9 @@
 // Which of the set's answers a situation gets: relevance first, then votes; rungs rise; no two of one strategy; dissent beside it.
 import type { Answer, Answers, Fact } from '../answers/index.ts';
 import type { ProblemId } from '../text/index.ts';
+import { isAbout, isAboutDebt, mattersOf } from './matter.ts';
 import { presumptions } from './presume.ts';
-import { chancesOf, fitOf, profileOf, rank, votesOf, type Ranked } from './rank.ts';
+import { chancesOf, fitOf, isDenied, profileOf, rank, votesOf, type Ranked } from './rank.ts';
 import type { Situation } from './situation.ts';
 
 export type Pair = {
@@ -37,10 +38,8 @@ export function choose(answers: Answers, situation: Situation): Choice {
   const ranked = rank(answers, situation);
   const usable = ranked.filter((it) => !it.answer.contested);
   const decision = pickDecision(answers, usable, situation);
-  const steps = pickSteps(
-    usable.filter((it) => it.answer.id !== gateId),
-    situation,
-  );
+  const suited = usable.filter((it) => it.answer.id !== gateId);
+  const steps = forEachMatter(pickSteps(suited, situation), suited, situation);
   const pairs = pickPairs(steps, ranked, situation);
   const shownIds = new Set(steps.map((it) => it.answer.id));
   return {
@@ -81,6 +80,25 @@ function pickSteps(ranked: readonly Ranked[], situation: Situation): Ranked[] {
       chance[place] = (chance[place] ?? 0) * (1 - weight * spent);
   }
   return steps;
+}
+
+/** A matter of the post that no step is about gets the best one there is, in the place of a step the others can do without. */
+function forEachMatter(steps: readonly Ranked[], ranked: readonly Ranked[], situation: Situation): readonly Ranked[] {
+  const matters = mattersOf(situation);
+  const isMet = (chosen: readonly Ranked[], matter: (typeof matters)[number]): boolean =>
+    chosen.some((it) => isAbout(it.answer, matter));
+  return matters.reduce((chosen, matter) => {
+    if (isMet(chosen, matter)) return chosen;
+    const spare = chosen.findLast((it) => {
+      const others = chosen.filter((other) => other !== it);
+      return matters.every((each) => isMet(others, each) || !isMet(chosen, each));
+    });
+    const kept = chosen.length < mostSteps ? chosen : chosen.filter((it) => it !== spare);
+    const best = ranked.find(
+      (it) => isAbout(it.answer, matter) && kept.every((step) => goesWith(step.answer, it.answer)),
+    );
+    return best === undefined || kept.length > mostSteps ? chosen : [...kept, best];
+  }, steps);
 }
 
 const goesWith = (a: Answer, b: Answer): boolean => a.strategy !== b.strategy && conflictOf(a, b) === undefined;
@@ -155,17 +173,22 @@ function pickDecision(answers: Answers, usable: readonly Ranked[], situation: Si
   if (gate !== undefined && gate.score >= (best?.score ?? 0) * 0.4) return gate;
   if (best !== undefined) return best;
   const always = answers.byId(gateId);
+  const other = usable.find((it) => it.answer.decide !== undefined);
+  if (always !== undefined && other !== undefined && isDenied(always, situation.facts)) return other;
   return always === undefined ? undefined : { answer: always, score: 0, fit: 0, known: false };
 }
 const gateId = 'can-you-afford-to-lose-them';
 
-/** What is worth sending: a request or a consequence rather than a thought or an end. */
+/** What is worth sending: a request or a consequence rather than a thought or an end; money that is owed before extras and manners. */
 function pickMessage(steps: readonly Ranked[], situation: Situation): Ranked | undefined {
-  const { facts } = situation;
-  const leaving = facts['wants-to-leave'] === 'yes';
+  const leaving = situation.facts['wants-to-leave'] === 'yes';
   const worth: Readonly<Record<number, number>> = { 1: 0.7, 2: 1, 3: 1.1, 4: 0.9, 5: 0.7 };
+  const ready = steps.filter((it) => it.answer.messages.length > 0);
+  const urgent = asksForMoneyFirst(situation)
+    ? ready.filter((it) => isAboutDebt(it.answer) && presumed(it.answer, situation) > 0)
+    : [];
   return bestOf(
-    steps.filter((it) => it.answer.messages.length > 0),
+    urgent.length > 0 ? urgent : ready,
     (it) =>
       it.score *
       (it.answer.stance === 'exit' && !leaving ? 0.5 : (worth[it.answer.rung] ?? 1)) *
@@ -174,9 +197,15 @@ function pickMessage(steps: readonly Ranked[], situation: Situation): Ranked | u
   );
 }
 
+/** Whoever is threatened or abused is not first told to send a reminder. */
+const graver = new Set<ProblemId>(['threats', 'verbal-abuse', 'discrimination-harassment', 'scam-or-unethical']);
+const asksForMoneyFirst = ({ owed, problems }: Situation): boolean => owed && !problems.some((id) => graver.has(id));
+
 /** A message that says what the post does not is worth less the more it says so; one that the post denies is worth nothing. */
-function presumed({ messages }: Answer, { facts, language }: Situation): number {
-  return presumptions(messages[0]?.softer[language] ?? '').reduce((worth, fact) => {
+function presumed({ messages, presumes }: Answer, { facts, language }: Situation): number {
+  const stated = presumes.flatMap(({ fact, is }) => (is === 'yes' && fact !== 'invoice-sent' ? [fact] : []));
+  const taken = new Set([...stated, ...presumptions(messages[0]?.softer[language] ?? '')]);
+  return [...taken].reduce((worth, fact) => {
     if (facts[fact] === 'yes') return worth;
     return facts[fact] === 'no' ? 0 : worth * 0.4;
   }, 1);

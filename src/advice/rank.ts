@@ -69,10 +69,14 @@ const safeNow = new Set<string>([
   'third-party-shield',
 ]);
 
+/** Whether the post says the opposite of what an answer needs or takes for granted. */
+export const isDenied = ({ needs, presumes }: Answer, facts: Situation['facts']): boolean =>
+  [...needs, ...presumes].some((it) => facts[it.fact] !== 'unknown' && facts[it.fact] !== it.is);
+
 /** False when a fact of the post speaks against it, when it is another country's law, or out of date. */
 function allowed(answer: Answer, { facts, countries, safety }: Situation, day: string): boolean {
   if (safety.verdict === 'yes' && !safeNow.has(answer.strategy)) return false;
-  if (answer.needs.some((need) => facts[need.fact] !== 'unknown' && facts[need.fact] !== need.is)) return false;
+  if (isDenied(answer, facts)) return false;
   if (answer.not_when.some((bar) => facts[bar.fact] === bar.is)) return false;
   if (answer.jurisdiction !== undefined && !countries.includes(answer.jurisdiction)) return false;
   return (answer.valid_until ?? day) >= day && (answer.valid_from ?? day) <= day;

@@ -34,11 +34,12 @@ type Sum = { readonly values: Float64Array; square: number };
 /** Words whose sums are kept from post to post, twice over; most of a post is common words. */
 const mostKnown = 3000;
 
-/** Signals of a post, how much each unit shows each type (units × types), and the kinds of danger it words. */
+/** Signals of a post, what either model says of each unit (units × types), and the kinds of danger it words. */
 export type Inferred = {
   readonly signals: Float64Array;
   readonly units: readonly Span[];
-  readonly shows: Float64Array;
+  readonly linear: Float64Array;
+  readonly network: Float64Array;
   readonly dangers: readonly SafetyKind[];
 };
 
@@ -85,16 +86,17 @@ export function infer(reader: Reader, post: string, reading: Reading): Inferred 
   const out = new Float64Array(signals);
   const dangers = wordedSignals(post, out);
   const units = reading.units.length > 0 ? reading.units : [reading.whole];
-  const shows = new Float64Array(units.length * types);
+  const all = { linear: new Float64Array(units.length * types), network: new Float64Array(units.length * types) };
   const scorer = scorerOf(reader, reading);
   scorer.whole(out);
   for (const k of bests) out[k] = -Infinity;
   units.forEach((unit, i) => {
     const { linear, network } = scorer.unit(unit);
     addUnit(out, linear, network, units.length);
-    for (let l = 0; l < types; l++) shows[i * types + l] = (linear[l]! + network[l]!) / 2;
+    all.linear.set(linear.subarray(0, types), i * types);
+    all.network.set(network.subarray(0, types), i * types);
   });
-  return { signals: out, units, shows, dangers };
+  return { signals: out, units, ...all, dangers };
 }
 
 const bests = [
