@@ -11,6 +11,8 @@ export type Step = Cited & {
   readonly rung: number;
   readonly gist: string;
   readonly text: string;
+  /** The problems of the post it is squarely about. */
+  readonly about: readonly ProblemId[];
 };
 export type Tone = 'softer' | 'firmer' | 'shorter';
 export type ReadyMessage = Cited & {
@@ -37,7 +39,7 @@ export type Question = { readonly fact: Fact; readonly text: string; readonly ye
 
 export type Advice = {
   readonly language: Language;
-  /** `none`: the set has nothing, or this is no client matter. `partial`: part of the post is not covered, or it was asked about. */
+  /** `none`: the set has nothing, this is no client matter, or whether it is one is asked first (`unsure`). `partial`: part of the post is not covered, or it was asked about. */
   readonly coverage: 'full' | 'partial' | 'none';
   readonly why: 'answered' | 'unsure' | 'not-a-client' | 'nothing-fits' | 'other-language';
   readonly safety: boolean;

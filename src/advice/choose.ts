@@ -1,17 +1,11 @@
 // Which of the set's answers a situation gets: relevance first, then votes; rungs rise; no two of one strategy; dissent beside it.
 import type { Answer, Answers, Fact } from '../answers/index.ts';
 import type { ProblemId } from '../text/index.ts';
+import { isAbout, isAboutDebt, mattersOf } from './matter.ts';
 import { presumptions } from './presume.ts';
+import { chancesOf, fitOf, isDenied, profileOf, rank, votesOf, type Ranked } from './rank.ts';
 import type { Situation } from './situation.ts';
 
-/** An answer with how well it suits the situation: `score` orders, `fit` says how much of it is about the post's problems (0 to about 1.3). */
-export type Ranked = {
-  readonly answer: Answer;
-  readonly score: number;
-  readonly fit: number;
-  /** It was given in a situation very like this one. */
-  readonly known: boolean;
-};
 export type Pair = {
   readonly of: Ranked;
   readonly against: Ranked;
@@ -36,28 +30,16 @@ const mostSteps = 3;
 const enough = 0.12;
 /** How much of a problem a step about it takes away for the next. */
 const spent = 0.75;
-/** Below this an answer has nothing to do with the post and is not looked at further. */
-const leastSeen = 0.03;
-/** How much it counts that a post uses an answer's own words, or tells a story like one it was given in: type alone does not tell one matter from another. */
-const wordsWeight = 8;
-const storyWeight = 8;
-/** A post this like a situation the answer was given in is taken for the same; how much that then counts beside relevance. */
-const likePrecedent = 0.16;
-const precedentWeight = 20;
-/** An answer whose problems are this little of the post's is not about it. */
-const leastFit = 0.12;
 
 /** A view that is nobody's advice is shown only where it is squarely about the post. */
 const viewFit = 0.35;
 
 export function choose(answers: Answers, situation: Situation): Choice {
   const ranked = rank(answers, situation);
-  const usable = ranked.filter((it) => !it.answer.contested && it.fit >= leastFit);
+  const usable = ranked.filter((it) => !it.answer.contested);
   const decision = pickDecision(answers, usable, situation);
-  const steps = pickSteps(
-    usable.filter((it) => it.answer.id !== gateId),
-    situation,
-  );
+  const suited = usable.filter((it) => it.answer.id !== gateId);
+  const steps = forEachMatter(pickSteps(suited, situation), suited, situation);
   const pairs = pickPairs(steps, ranked, situation);
   const shownIds = new Set(steps.map((it) => it.answer.id));
   return {
@@ -76,93 +58,6 @@ export function choose(answers: Answers, situation: Situation): Choice {
   };
 }
 
-/** All answers that may be given here and have something to do with the post, best first. */
-export function rank(answers: Answers, situation: Situation): Ranked[] {
-  const likeness = answers.index.scores(situation.text, situation.language);
-  const chance = chancesOf(situation);
-  const wanted = new Map<string, number>(situation.strategies.map((it) => [it.id, it.score]));
-  const day = situation.today.toISOString().slice(0, 10);
-  const ranked: Ranked[] = [];
-  for (const [at, answer] of answers.all.entries()) {
-    const about = fitOf(answer, chance);
-    const alike = Math.max(0, (likeness.precedent[at] ?? 0) - likePrecedent);
-    const known = precedentWeight * alike * (1 + 0.3 * votesOf(answer));
-    const fit = Math.max(about, known);
-    if (fit < leastSeen || !allowed(answer, situation, day)) continue;
-    const relevance =
-      (0.04 + (wanted.get(answer.strategy) ?? 0)) *
-      (0.05 + about) *
-      (1 + wordsWeight * (likeness.words[at] ?? 0) + storyWeight * (likeness.precedent[at] ?? 0));
-    const score =
-      (relevance + known) * needsOf(answer, situation) * (1 + 0.02 * votesOf(answer)) * leaning(answer, situation);
-    ranked.push({ answer, fit, score, known: known > about });
-  }
-  return ranked.sort((a, b) => b.score - a.score || (a.answer.id < b.answer.id ? -1 : 1));
-}
-
-const chancesOf = ({ types }: Situation): Map<string, number> =>
-  new Map<string, number>(types.map((type) => [type.id, type.score]));
-
-/** A precondition that is met speaks for an answer, one that is open a little against it. */
-function needsOf({ needs }: Answer, { facts }: Situation): number {
-  let factor = 1;
-  for (const need of needs) factor *= facts[need.fact] === 'unknown' ? 0.9 : 1;
-  return needs.some((need) => facts[need.fact] === need.is) ? factor * 1.25 : factor;
-}
-
-/** What may be advised to somebody who may be in danger: nothing that seeks contact with the person. */
-const safeNow = new Set<string>([
-  'safety-first-report',
-  'document-everything',
-  'use-platform-process',
-  'walk-away-now',
-  'third-party-shield',
-]);
-
-/** False when a fact of the post speaks against it, when it is another country's law, or out of date. */
-function allowed(answer: Answer, { facts, countries, safety }: Situation, day: string): boolean {
-  if (safety.verdict === 'yes' && !safeNow.has(answer.strategy)) return false;
-  if (answer.needs.some((need) => facts[need.fact] !== 'unknown' && facts[need.fact] !== need.is)) return false;
-  if (answer.not_when.some((bar) => facts[bar.fact] === bar.is)) return false;
-  if (answer.jurisdiction !== undefined && !countries.includes(answer.jurisdiction)) return false;
-  return (answer.valid_until ?? day) >= day && (answer.valid_from ?? day) <= day;
-}
-
-/** Who wants to keep a client is not first told to leave. */
-function leaning({ stance, rung }: Answer, { facts }: Situation): number {
-  const leaves = stance === 'exit' && rung >= 4;
-  if (!leaves) return 1;
-  if (facts['wants-to-leave'] === 'yes') return 1.2;
-  return facts['wants-to-keep-client'] === 'yes' ? 0.4 : 1;
-}
-
-/** What is asked of an answer for every post, worked out once. */
-type Profile = { readonly problems: readonly (readonly [string, number])[]; readonly votes: number };
-const profiles = new WeakMap<Answer, Profile>();
-
-function profileOf(answer: Answer): Profile {
-  const before = profiles.get(answer);
-  if (before !== undefined) return before;
-  const votes = Math.log1p(Math.max(0, ...answer.sources.map((source) => source.votes ?? 0)));
-  const profile = { problems: Object.entries(answer.problems), votes };
-  profiles.set(answer, profile);
-  return profile;
-}
-
-const votesOf = (answer: Answer): number => profileOf(answer).votes;
-
-/** The best of the answer's problems counts whole, the others a quarter. */
-function fitOf(answer: Answer, chance: ReadonlyMap<string, number>): number {
-  let best = 0;
-  let sum = 0;
-  for (const [id, weight] of profileOf(answer).problems) {
-    const part = weight * (chance.get(id) ?? 0);
-    sum += part;
-    if (part > best) best = part;
-  }
-  return best + (sum - best) * 0.25;
-}
-
 /**
  * Best first, but what an earlier step is about counts little for the next: a post with three problems gets steps for all
  * three. Never two of one strategy, never both sides of a conflict.
@@ -175,25 +70,49 @@ function pickSteps(ranked: readonly Ranked[], situation: Situation): Ranked[] {
   // What was said of this very situation stays worth it, whatever the types say.
   const now = (it: Ranked): number =>
     it.known ? it.score : (it.score * (0.05 + fitOf(it.answer, chance))) / (0.05 + it.fit);
+  let candidates = ranked;
   while (steps.length < most) {
-    const candidates = ranked.filter((it) => steps.every((step) => goesWith(step.answer, it.answer)));
     const next = bestOf(candidates, now);
     if (next === undefined || now(next) < (ranked[0]?.score ?? 0) * enough) break;
     steps.push(next);
-    for (const [id, weight] of Object.entries(next.answer.problems)) {
-      chance.set(id, (chance.get(id) ?? 0) * (1 - weight * spent));
-    }
+    candidates = candidates.filter((it) => goesWith(next.answer, it.answer));
+    for (const [place, weight] of profileOf(next.answer).problems)
+      chance[place] = (chance[place] ?? 0) * (1 - weight * spent);
   }
   return steps;
+}
+
+/** A matter of the post that no step is about gets the best one there is, in the place of a step the others can do without. */
+function forEachMatter(steps: readonly Ranked[], ranked: readonly Ranked[], situation: Situation): readonly Ranked[] {
+  const matters = mattersOf(situation);
+  const isMet = (chosen: readonly Ranked[], matter: (typeof matters)[number]): boolean =>
+    chosen.some((it) => isAbout(it.answer, matter));
+  return matters.reduce((chosen, matter) => {
+    if (isMet(chosen, matter)) return chosen;
+    const spare = chosen.findLast((it) => {
+      const others = chosen.filter((other) => other !== it);
+      return matters.every((each) => isMet(others, each) || !isMet(chosen, each));
+    });
+    const kept = chosen.length < mostSteps ? chosen : chosen.filter((it) => it !== spare);
+    const best = ranked.find(
+      (it) => isAbout(it.answer, matter) && kept.every((step) => goesWith(step.answer, it.answer)),
+    );
+    return best === undefined || kept.length > mostSteps ? chosen : [...kept, best];
+  }, steps);
 }
 
 const goesWith = (a: Answer, b: Answer): boolean => a.strategy !== b.strategy && conflictOf(a, b) === undefined;
 
 function bestOf<T>(items: readonly T[], value: (item: T) => number): T | undefined {
-  return items.reduce<T | undefined>(
-    (best, it) => (best === undefined || value(it) > value(best) ? it : best),
-    undefined,
-  );
+  let best: T | undefined;
+  let most = -Infinity;
+  for (const item of items) {
+    const worth = value(item);
+    if (best !== undefined && worth <= most) continue;
+    best = item;
+    most = worth;
+  }
+  return best;
 }
 
 const conflictOf = (a: Answer, b: Answer) => a.conflicts.find((conflict) => conflict.with === b.id);
@@ -204,7 +123,7 @@ const conflictOf = (a: Answer, b: Answer) => a.conflicts.find((conflict) => conf
  */
 function pickPairs(steps: readonly Ranked[], ranked: readonly Ranked[], situation: Situation): Pair[] {
   const best = ranked[0]?.score ?? 0;
-  const strong = ranked.filter((it) => !it.answer.contested && it.fit >= leastFit && it.score >= best * enough);
+  const strong = ranked.filter((it) => !it.answer.contested && it.score >= best * enough);
   const byId = new Map(strong.map((it) => [it.answer.id, it]));
   const isStep = (it: Ranked): boolean => steps.includes(it);
   const weight = ({ of, against }: Pair): number =>
@@ -254,17 +173,22 @@ function pickDecision(answers: Answers, usable: readonly Ranked[], situation: Si
   if (gate !== undefined && gate.score >= (best?.score ?? 0) * 0.4) return gate;
   if (best !== undefined) return best;
   const always = answers.byId(gateId);
+  const other = usable.find((it) => it.answer.decide !== undefined);
+  if (always !== undefined && other !== undefined && isDenied(always, situation.facts)) return other;
   return always === undefined ? undefined : { answer: always, score: 0, fit: 0, known: false };
 }
 const gateId = 'can-you-afford-to-lose-them';
 
-/** What is worth sending: a request or a consequence rather than a thought or an end. */
+/** What is worth sending: a request or a consequence rather than a thought or an end; money that is owed before extras and manners. */
 function pickMessage(steps: readonly Ranked[], situation: Situation): Ranked | undefined {
-  const { facts } = situation;
-  const leaving = facts['wants-to-leave'] === 'yes';
+  const leaving = situation.facts['wants-to-leave'] === 'yes';
   const worth: Readonly<Record<number, number>> = { 1: 0.7, 2: 1, 3: 1.1, 4: 0.9, 5: 0.7 };
+  const ready = steps.filter((it) => it.answer.messages.length > 0);
+  const urgent = asksForMoneyFirst(situation)
+    ? ready.filter((it) => isAboutDebt(it.answer) && presumed(it.answer, situation) > 0)
+    : [];
   return bestOf(
-    steps.filter((it) => it.answer.messages.length > 0),
+    urgent.length > 0 ? urgent : ready,
     (it) =>
       it.score *
       (it.answer.stance === 'exit' && !leaving ? 0.5 : (worth[it.answer.rung] ?? 1)) *
@@ -273,9 +197,15 @@ function pickMessage(steps: readonly Ranked[], situation: Situation): Ranked | u
   );
 }
 
+/** Whoever is threatened or abused is not first told to send a reminder. */
+const graver = new Set<ProblemId>(['threats', 'verbal-abuse', 'discrimination-harassment', 'scam-or-unethical']);
+const asksForMoneyFirst = ({ owed, problems }: Situation): boolean => owed && !problems.some((id) => graver.has(id));
+
 /** A message that says what the post does not is worth less the more it says so; one that the post denies is worth nothing. */
-function presumed({ messages }: Answer, { facts, language }: Situation): number {
-  return presumptions(messages[0]?.softer[language] ?? '').reduce((worth, fact) => {
+function presumed({ messages, presumes }: Answer, { facts, language }: Situation): number {
+  const stated = presumes.flatMap(({ fact, is }) => (is === 'yes' && fact !== 'invoice-sent' ? [fact] : []));
+  const taken = new Set([...stated, ...presumptions(messages[0]?.softer[language] ?? '')]);
+  return [...taken].reduce((worth, fact) => {
     if (facts[fact] === 'yes') return worth;
     return facts[fact] === 'no' ? 0 : worth * 0.4;
   }, 1);

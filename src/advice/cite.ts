@@ -15,14 +15,18 @@ import { fill, say, shortDay } from '../i18n/index.ts';
 import type { Advice, Cited } from './advice.ts';
 import { sentences } from './sentences.ts';
 
+/** How a source is named beside a piece of advice; `brief`: its site only behind the button. */
+export type CiteForm = 'full' | 'brief';
+
 /** Who says it, with votes and year, such as `(A1, 88 votes, 2018)`; a lone view is marked. */
-export function citeTag(cited: Cited, language: Language): Span {
+export function citeTag(cited: Cited, language: Language, form: CiteForm = 'full'): Span {
   const [source] = cited.sources;
-  return plain(source === undefined ? '' : `(${shortSource(source, language)})`);
+  return plain(source === undefined ? '' : `(${shortSource(source, language, form)})`);
 }
 
-function shortSource(source: Source, language: Language): string {
-  const name = source.part !== undefined && /^A\d+$/.test(source.part) ? source.part : source.site;
+function shortSource(source: Source, language: Language, form: CiteForm): string {
+  const site = form === 'brief' ? undefined : source.site;
+  const name = source.part !== undefined && /^A\d+$/.test(source.part) ? source.part : site;
   const parts = [name, votesOf(source, language), source.date?.slice(0, 4)];
   return parts.filter((part) => part !== undefined).join(', ');
 }

@@ -4,14 +4,16 @@ import type { Language } from '../chat/language.ts';
 import { say } from '../i18n/index.ts';
 import { isStrategyId, type StrategyId } from '../text/index.ts';
 import type { Advice, Cited, Decision, Disagreement, ReadyMessage, Side, Step, Tone } from './advice.ts';
-import { choose, type Choice, type Pair, type Ranked } from './choose.ts';
+import { choose, type Choice, type Pair } from './choose.ts';
+import type { Ranked } from './rank.ts';
 import { comingDates, fillMessage, messageFor, shorten, type Values } from './fill.ts';
 import { heard } from './heard.ts';
+import { screenLength } from './length.ts';
+import { isAbout, mattersOf } from './matter.ts';
 import { safetyText, type SafetyTexts } from './safety.ts';
 import { fitScreen } from './screen.ts';
 import { factQuestions } from './question.ts';
 import type { Situation } from './situation.ts';
-import { screenLength } from './view.ts';
 
 /** The curated set and the fixed texts of safety. */
 export type Library = { readonly answers: Answers; readonly safety: SafetyTexts };
@@ -49,8 +51,10 @@ export function compose(set: Library, situation: Situation, tone?: Tone): Advice
   if (base.safety && safety.kinds[0] === 'self-harm') return { ...base, coverage: 'full' };
   if (situation.foreign && !base.safety) return { ...base, why: 'other-language' };
   if (situation.client === 'no') return base;
-  if (situation.client === 'ask') return { ...base, why: 'unsure', offered: [...problems, ...offered].slice(0, 6) };
+  const unsure = situation.client === 'ask';
   const choice = choose(answers, situation);
+  if (choice.steps.length === 0 && unsure)
+    return { ...base, why: 'unsure', offered: [...problems, ...offered].slice(0, 6) };
   if (choice.steps.length === 0) return { ...base, why: 'nothing-fits', problems, offered, notCovered: problems };
   const values: Values = { ...situation.values, ...comingDates(situation.today, language) };
   const whole: Advice = {
@@ -62,7 +66,7 @@ export function compose(set: Library, situation: Situation, tone?: Tone): Advice
     strategies: strategiesOf(choice),
     heard: heard(situation),
     decision: decisionOf(choice.decision, situation),
-    steps: choice.steps.map((it) => stepOf(it.answer, language)),
+    steps: choice.steps.map((it) => stepOf(it.answer, situation)),
     message: choice.message === undefined ? undefined : messageOf(choice.message.answer, situation, values, tone),
     disagreements: choice.pairs.map((pair) => disagreementOf(pair, language)),
     views: choice.views.map((it) => sideOf(it.answer, language)),
@@ -70,9 +74,29 @@ export function compose(set: Library, situation: Situation, tone?: Tone): Advice
     avoid: [firstText(choice, (answer) => answer.avoid, language)].filter((it) => it !== undefined),
     question: questionOf(choice, language),
     notCovered: choice.notCovered,
-    more: choice.more.map((it) => stepOf(it.answer, language)),
+    more: choice.more.map((it) => stepOf(it.answer, situation)),
   };
+  if (unsure) return guessed(whole);
   return fitScreen(whole.safety ? calm(whole) : whole, screenLength);
+}
+
+/** Whether this is about a client is asked first; what would be advised if it is stands below it, kept short, and covers nothing yet. */
+function guessed(advice: Advice): Advice {
+  const [steps, later] = [advice.steps.slice(0, 2), advice.steps.slice(2)];
+  return {
+    ...(advice.safety ? calm(advice) : advice),
+    coverage: 'none',
+    why: 'unsure',
+    decision: undefined,
+    steps,
+    disagreements: [],
+    views: [],
+    avoid: [],
+    question: undefined,
+    notCovered: [],
+    more: [...later, ...advice.more],
+    brief: true,
+  };
 }
 
 /** Beside the safety text: what helps now, no weighing of views and no message to the one to be afraid of. */
@@ -100,7 +124,8 @@ function cite(answer: Answer): Cited {
 
 const strategyId = (id: string): StrategyId => (isStrategyId(id) ? id : 'raise-it-directly');
 
-function stepOf(answer: Answer, language: Language): Step {
+function stepOf(answer: Answer, situation: Situation): Step {
+  const { language } = situation;
   const { rung } = answer;
   return {
     ...cite(answer),
@@ -108,6 +133,9 @@ function stepOf(answer: Answer, language: Language): Step {
     rung,
     gist: answer.gist[language],
     text: answer.step[language],
+    about: mattersOf(situation)
+      .filter((matter) => isAbout(answer, matter))
+      .map(([id]) => id!),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Answer, Slot } from '../answers/index.ts';
 import type { Both, Language } from '../chat/language.ts';
 import { longDay } from '../i18n/index.ts';
+import { followsTalk } from './presume.ts';
 
 /** What is known, already written in the member's language. `span` is how long something has been going on. */
 export type Values = Readonly<Partial<Record<Slot | 'span', string>>>;
@@ -33,9 +34,9 @@ const labels: Readonly<Record<Slot, Both>> = {
   option: { en: 'option', nl: 'optie' },
 };
 
-/** The message of an answer for the channel a post is about, else its first. */
+/** The message of an answer for the channel a post is about, else its first; one for after a talk is not sent before it. */
 export const messageFor = ({ messages }: Answer, channel: string): Answer['messages'][number] | undefined =>
-  messages.find((it) => it.channel === channel) ?? messages[0];
+  messages.find((it) => it.channel === channel && !followsTalk(it.softer.en)) ?? messages[0];
 
 /** The message with its places filled. */
 export function fillMessage(text: string, values: Values, language: Language): string {

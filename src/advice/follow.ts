@@ -1,7 +1,7 @@
 // The next rung: from what was advised and what happened since, the best of the set that was not said yet.
 import type { Answer } from '../answers/index.ts';
 import type { Cited } from './advice.ts';
-import { rank, type Ranked } from './choose.ts';
+import { rank, type Ranked } from './rank.ts';
 import type { Library } from './compose.ts';
 import { comingDates, fillMessage, messageFor } from './fill.ts';
 import type { Situation } from './situation.ts';

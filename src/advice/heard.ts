@@ -87,22 +87,29 @@ const clauses: Readonly<Record<ProblemId, readonly Clause[]>> = {
 };
 
 /** A second thing is said only when the post shows it plainly: a wrong one is where people stop reading. */
-const sureEnough = 0.6;
+const sureEnough = 0.5;
 /** Late and refused are said of the same money: the likelier one is. */
 const money = new Set<ProblemId>(['late-payment', 'payment-refusal']);
 
 /** At most two clauses, such as “You are still waiting for €2,400, and you get no answer.” */
-export function heard({ problems, types, values, measures, language }: Situation): string {
-  const sure = (id: ProblemId): boolean => (types.find((type) => type.id === id)?.score ?? 0) >= sureEnough;
-  const shown = problems
-    .filter((id, at) => at === 0 || sure(id))
+export function heard({ problems, types, plain, owed, values, measures, language }: Situation): string {
+  const sure = (id: ProblemId): boolean =>
+    plain.includes(id) || (types.find((type) => type.id === id)?.score ?? 0) >= sureEnough;
+  const first = owed ? problems.filter((id) => money.has(id)) : [];
+  const shown = [...new Set([...first, ...problems])]
+    .filter((id) => id === problems[0] || first.includes(id) || sure(id))
     .filter((id) => !money.has(id) || id === problems.find((each) => money.has(each)))
     .slice(0, 2);
-  const parts = shown.map((id) => clauseOf(id, { amount: values.amount, ...measures(id) }, language));
+  const parts = shown.map((id) =>
+    clauseOf(id, { amount: values.amount, ...(measured(id) ? measures(id) : {}) }, language),
+  );
   if (parts.length === 0) return '';
   const joined = parts.join(language === 'en' ? ', and ' : ', en ');
   return `${joined.charAt(0).toUpperCase()}${joined.slice(1)}.`;
 }
+
+/** Whether a clause of the type has a place for how long or how often: only then is that looked for. */
+const measured = (id: ProblemId): boolean => clauses[id].some(([needs]) => needs === 'span' || needs === 'count');
 
 function clauseOf(id: ProblemId, values: Measures, language: Language): string {
   const found = clauses[id].find(([needs]) => needs === undefined || values[needs] !== undefined);

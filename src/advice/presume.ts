@@ -18,6 +18,12 @@ const patterns: readonly (readonly [Fact, RegExp])[] = [
   ['through-platform', /\bthrough the contract\b|\{platform\}/i],
 ];
 
+/** Whether a message is for after a talk that the post does not know of. */
+export const followsTalk = (message: string): boolean =>
+  /\b(good|nice|thanks for|glad)\b.{0,25}\b(talk|speak|call|phone)|\bon the phone\b|\bafter our (call|talk)\b|\baan de (lijn|telefoon)\b|\bnet (gesproken|gebeld)\b/i.test(
+    message,
+  );
+
 /** The facts a message takes for granted. */
 export const presumptions = (message: string): Fact[] =>
   patterns.flatMap(([fact, pattern]) => (pattern.test(message) ? [fact] : []));

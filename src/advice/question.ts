@@ -85,6 +85,34 @@ export const factQuestions: Readonly<Record<Fact, { readonly text: Both; readonl
     yes: { en: 'Yes', nl: 'Ja' },
     no: { en: 'Not yet', nl: 'Nog niet' },
   },
+  'reminded-twice': {
+    text: { en: 'Have you reminded them more than once?', nl: 'Heb je al vaker dan één keer herinnerd?' },
+    yes: { en: 'Yes, several times', nl: 'Ja, meermaals' },
+    no: { en: 'Not yet', nl: 'Nog niet' },
+  },
+  'invoice-sent': {
+    text: { en: 'Has the invoice gone out?', nl: 'Is de factuur verstuurd?' },
+    yes: { en: 'Yes', nl: 'Ja' },
+    no: { en: 'Not yet', nl: 'Nog niet' },
+  },
+  'letter-received': {
+    text: {
+      en: 'Is there a letter from a lawyer or a court?',
+      nl: 'Ligt er een brief van een advocaat of de rechtbank?',
+    },
+    yes: { en: 'Yes', nl: 'Ja' },
+    no: { en: 'No', nl: 'Nee' },
+  },
+  'work-over': {
+    text: { en: 'Has the work for them already ended?', nl: 'Is het werk voor deze klant al gestopt?' },
+    yes: { en: 'Yes, it is over', nl: 'Ja, het is voorbij' },
+    no: { en: 'No, it goes on', nl: 'Nee, het loopt nog' },
+  },
+  'client-insolvent': {
+    text: { en: 'Is the client bankrupt?', nl: 'Is de klant failliet?' },
+    yes: { en: 'Yes', nl: 'Ja' },
+    no: { en: 'No', nl: 'Nee' },
+  },
   'employee-like': {
     text: { en: 'Do they treat you as if you were on staff?', nl: 'Behandelen ze je alsof je in dienst bent?' },
     yes: { en: 'Yes', nl: 'Ja' },

@@ -12,6 +12,7 @@ export const sentences = {
   sendByCall: { en: 'Say this', nl: 'Zeg dit' },
   disagree: { en: 'Where answers disagree', nl: 'Hier lopen de antwoorden uiteen' },
   against: { en: 'against', nl: 'of juist' },
+  insteadOf: { en: 'Instead of {step}:', nl: 'In plaats van {step}:' },
   decides: { en: 'What it depends on: ', nl: 'Waar het van afhangt: ' },
   taken: {
     en: 'As you tell it, the first fits you best.',
@@ -52,8 +53,12 @@ export const sentences = {
     nl: 'Zo te kopiëren. Vul zelf in wat tussen [haken] staat.',
   },
   unsure: {
-    en: 'I want to be sure I understand before I advise you. Which of these comes closest? You can choose more than one.',
-    nl: 'Ik wil zeker weten dat ik je goed begrijp voor ik iets aanraad. Wat komt het dichtst in de buurt? Je mag er meer kiezen.',
+    en: 'I’m not sure this is about a client of yours. If it is, which of these comes closest? You can choose more than one.',
+    nl: 'Ik weet niet zeker of dit over een klant van jou gaat. Zo ja, wat komt het dichtst in de buurt? Je mag er meer kiezen.',
+  },
+  ifSo: {
+    en: 'As I read it now, this is what worked for others:',
+    nl: 'Zoals ik het nu lees, werkte dit bij anderen:',
   },
   notClient: {
     en: 'I help freelancers with a difficult client: late payment, endless extras, silence, disrespect and the like. Tell me what your client does and what you want, and I answer with what worked for others.',

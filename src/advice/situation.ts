@@ -23,6 +23,10 @@ export type Situation = {
   readonly types: Understanding['types'];
   readonly problems: readonly ProblemId[];
   readonly offered: readonly ProblemId[];
+  /** Of the problems, those that a clause says in so many words beside a louder one. */
+  readonly plain: readonly ProblemId[];
+  /** Whether the post says, in figures, that money is owed to the member. */
+  readonly owed: boolean;
   readonly strategies: Understanding['strategies'];
   readonly client: 'yes' | 'ask' | 'no';
   readonly safety: Pick<Understanding['safety'], 'verdict' | 'kinds'>;
@@ -52,6 +56,8 @@ export function readSituation(reader: Reader, text: string, pressed: Pressed, to
     types: seen.types,
     problems: seen.asserted,
     offered: seen.offered,
+    plain: seen.plain,
+    owed: seen.owed,
     strategies: seen.strategies,
     client: types.length > 0 ? 'yes' : seen.client.verdict,
     safety: { verdict: safety, kinds: despair ? ['self-harm'] : seen.safety.kinds },

@@ -22,9 +22,10 @@ import {
 } from '../chat/index.ts';
 import { fill, listed, say } from '../i18n/index.ts';
 import { problemOf } from '../text/index.ts';
-import type { Advice, Disagreement } from './advice.ts';
+import type { Advice } from './advice.ts';
 import type { SafetyText } from './safety.ts';
-import { citedBy, citeTag } from './cite.ts';
+import { citedBy, citeTag, type CiteForm } from './cite.ts';
+import { disagreementText, stepOf } from './dissent.ts';
 import { sentences } from './sentences.ts';
 
 /** `caseKey` is undefined when the case could not be kept: then there is nothing to press. */
@@ -42,7 +43,12 @@ function body(advice: Advice): Block[] {
     case 'other-language':
       return [paragraph(plain(sentences.otherLanguage.en)), paragraph(plain(sentences.otherLanguage.nl))];
     case 'unsure':
-      return [paragraph(plain(say(sentences.unsure, advice.language)))];
+      return [
+        paragraph(plain(say(sentences.unsure, advice.language))),
+        ...(advice.steps.length > 0
+          ? [divider, muted(plain(say(sentences.ifSo, advice.language))), ...guess(advice)]
+          : []),
+      ];
     case 'nothing-fits':
       return [paragraph(plain(say(sentences.nothing, advice.language)))];
     case 'answered':
@@ -50,44 +56,9 @@ function body(advice: Advice): Block[] {
   }
 }
 
-/** What titles, labels, tags and gaps take beside the texts themselves, in characters; measured over the kept-out posts. */
-const around = { screen: 70, decision: 35, step: 30, message: 20, dissent: 95, other: 20 } as const;
-
-/** About how long the screen of an advice is, in characters, without building it. */
-export function screenLength({
-  why,
-  heard,
-  decision,
-  steps,
-  message,
-  disagreements,
-  views,
-  leaveWhen,
-  avoid,
-  brief,
-}: Advice): number {
-  if (why !== 'answered') return 0;
-  const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
-  return (
-    around.screen +
-    heard.length +
-    (decision === undefined
-      ? 0
-      : around.decision + sum([decision.question, decision.test, decision.yes, decision.no].map((it) => it.length))) +
-    sum(steps.map((step) => step.text.length + around.step)) +
-    (message === undefined ? 0 : around.message + message.text.length) +
-    sum(
-      disagreements.map((it) => around.dissent + it.sides[0].gist.length + it.sides[1].gist.length + it.decides.length),
-    ) +
-    sum(views.map((view) => view.gist.length + around.dissent / 2)) +
-    (leaveWhen === undefined ? 0 : around.other + leaveWhen.text.length) +
-    sum(avoid.map((it) => around.other + it.text.length)) +
-    (brief ? 0 : 70)
-  );
-}
-
 function screen(advice: Advice): Block[] {
   const { language, decision, message, leaveWhen } = advice;
+  const form: CiteForm = advice.brief ? 'brief' : 'full';
   const title = (name: keyof typeof sentences): Span => bold(say(sentences[name], language));
   const blocks: Block[] = [paragraph(plain(advice.heard))];
   if (decision !== undefined) {
@@ -103,7 +74,7 @@ function screen(advice: Advice): Block[] {
   }
   blocks.push(
     paragraph(title('doNow')),
-    numbered(...advice.steps.map((step): Text => [plain(step.text), plain(' '), citeTag(step, language)])),
+    numbered(...advice.steps.map((step): Text => [plain(step.text), plain(' '), citeTag(step, language, form)])),
   );
   if (message !== undefined) {
     blocks.push(paragraph(title(message.channel === 'call' ? 'sendByCall' : 'sendThis')), quote(plain(message.text)));
@@ -111,7 +82,7 @@ function screen(advice: Advice): Block[] {
   if (advice.disagreements.length > 0) {
     blocks.push(
       paragraph(title('disagree')),
-      list(...advice.disagreements.map((it) => disagreementText(it, language))),
+      list(...advice.disagreements.map((it) => disagreementText(it, language, form, stepOf(it, advice)))),
     );
   }
   for (const view of advice.views) {
@@ -132,6 +103,14 @@ function screen(advice: Advice): Block[] {
   return blocks;
 }
 
+/** What would be advised if the post was understood right: steps and a message, no more. */
+function guess({ language, steps, message }: Advice): Block[] {
+  const said = numbered(...steps.map((step): Text => [plain(step.text), plain(' '), citeTag(step, language)]));
+  if (message === undefined) return [said];
+  const title = say(sentences[message.channel === 'call' ? 'sendByCall' : 'sendThis'], language);
+  return [said, paragraph(bold(title)), quote(plain(message.text))];
+}
+
 function branches({ yes, no, leaning }: NonNullable<Advice['decision']>, language: Language): Span[] {
   const part = (which: 'yes' | 'no', text: string): Span[] => [
     bold(say(sentences[which], language)),
@@ -139,23 +118,6 @@ function branches({ yes, no, leaning }: NonNullable<Advice['decision']>, languag
   ];
   return [...part('yes', yes), plain(' '), ...part('no', no)];
 }
-
-function disagreementText({ sides: [first, second], decides, taken }: Disagreement, language: Language): Text {
-  const takenName = taken === undefined ? undefined : taken === 0 ? sentences.taken : sentences.takenSecond;
-  const verdict = takenName === undefined ? [] : [plain(` ${say(takenName, language)}`)];
-  return [
-    plain(`${first.gist} `),
-    citeTag(first, language),
-    plain(` ${say(sentences.against, language)} ${lowerFirst(second.gist)} `),
-    citeTag(second, language),
-    plain('. '),
-    italic(say(sentences.decides, language)),
-    plain(decides),
-    ...verdict,
-  ];
-}
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Each source's site once, with the votes of its parts; the rest is behind the button. */
 function sourceLine(advice: Advice): Span[] {
@@ -211,7 +173,7 @@ function safetyBlocks(text: SafetyText, { language, why }: Advice): Block[] {
 function pressPart(advice: Advice, caseKey: string): Block[] {
   if (advice.why === 'not-a-client' || advice.why === 'other-language') return [];
   const select = selectBlock(advice, caseKey);
-  if (advice.why !== 'answered') return [select];
+  if (advice.why !== 'answered' && advice.steps.length === 0) return [select];
   return [...questionPart(advice, caseKey), select, buttons(...actions(advice, caseKey))];
 }
 

@@ -22,6 +22,11 @@ export const facts = [
   'client-is-company',
   'notice-given',
   'raised-before',
+  'reminded-twice',
+  'invoice-sent',
+  'letter-received',
+  'work-over',
+  'client-insolvent',
   'employee-like',
   'wants-to-keep-client',
   'wants-to-leave',
@@ -101,6 +106,8 @@ export const answerSchema = z.strictObject({
     })
     .optional(),
   needs: z.array(condition).default([]),
+  /** What the answer takes for granted: a post that says otherwise never gets it, and its message waits where a post is silent. */
+  presumes: z.array(condition).default([]),
   not_when: z.array(z.strictObject({ ...condition.shape, first: id.optional(), because: both(200) })).default([]),
   conflicts: z
     .array(

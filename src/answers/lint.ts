@@ -38,6 +38,7 @@ export function lintAnswer(answer: Answer, today: string): readonly Mistake[] {
     ...links(answer),
     ...unusedSources(answer),
     ...halfConditions(answer),
+    ...saidTwice(answer),
     ...lintLegal(answer, today),
     ...reviewed(answer, today),
   ];
@@ -147,6 +148,14 @@ const halfConditions = (answer: Answer): Found[] =>
     (fact === undefined) === (is === undefined)
       ? []
       : [{ field: `conflicts.${at}`, what: 'names fact and is together, or neither' }],
+  );
+
+/** A fact decides in one place: as a need, as a bar, or as what is taken for granted. */
+const saidTwice = ({ needs, not_when: bars, presumes }: Answer): Found[] =>
+  presumes.flatMap(({ fact }, at): Found[] =>
+    [...needs, ...bars, ...presumes.slice(0, at)].some((it) => it.fact === fact)
+      ? [{ field: `presumes.${at}.fact`, what: `${fact} is decided by needs, not_when or presumes already` }]
+      : [],
   );
 
 function reviewed(answer: Answer, today: string): Found[] {

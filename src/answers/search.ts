@@ -19,8 +19,8 @@ export function createIndex(answers: readonly Answer[]): Index {
   const of = { en: indexOf(answers, 'en'), nl: indexOf(answers, 'nl') };
   return {
     scores(text, language) {
-      const { entries, postings } = of[language];
-      const sums = new Float32Array(entries.length);
+      const { places, postings } = of[language];
+      const sums = new Float32Array(places.length);
       let length = 0;
       for (const [term, count] of termsOf(text, language)) {
         const found = postings.get(term);
@@ -30,18 +30,20 @@ export function createIndex(answers: readonly Answer[]): Index {
         const { documents, weights } = found;
         for (let at = 0; at < documents.length; at++) sums[documents[at]!]! += weight * weights[at]!;
       }
-      return gathered(entries, sums, Math.sqrt(length) || 1, answers.length);
+      return gathered(places, sums, Math.sqrt(length) || 1, answers.length);
     },
   };
 }
 
-/** For each answer its own words, and the most alike of its precedents. */
-function gathered(entries: readonly Entry[], sums: Float32Array, norm: number, size: number) {
+/** For each answer its own words, and the most alike of its precedents; a place is twice the answer's, and one more for a precedent. */
+function gathered(places: Uint32Array, sums: Float32Array, norm: number, size: number) {
   const words = new Float32Array(size);
   const precedent = new Float32Array(size);
-  for (const [at, entry] of entries.entries()) {
-    const into = entry.kind === 'words' ? words : precedent;
-    into[entry.answer] = Math.max(into[entry.answer]!, sums[at]! / norm);
+  for (let at = 0; at < places.length; at++) {
+    const value = sums[at]! / norm;
+    const into = (places[at]! & 1) === 0 ? words : precedent;
+    const answer = places[at]! >> 1;
+    if (value > into[answer]!) into[answer] = value;
   }
   return { words, precedent };
 }
@@ -75,7 +77,8 @@ function indexOf(answers: readonly Answer[], language: Language) {
       },
     ]),
   );
-  return { entries, postings };
+  const places = Uint32Array.from(entries, ({ answer, kind }) => answer * 2 + (kind === 'words' ? 0 : 1));
+  return { places, postings };
 }
 
 /** Keys of the stems and of the pairs of neighbouring stems, with how often each occurs. */

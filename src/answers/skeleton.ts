@@ -43,6 +43,8 @@ contested: false
 
 # What must be so for this answer to make sense (facts as in the list above), such as: [ { fact: repeated, is: "yes" } ]
 needs: []
+# What it takes for granted: a post that says otherwise never gets it, such as: [ { fact: work-over, is: "no" } ]
+presumes: []
 # When not to do it; "first" is the id of the answer that goes before this one, such as:
 # [ { fact: abuse, is: "yes", first: do-not-tolerate-abuse, because: { en: "…", nl: "…" } } ]
 not_when: []

@@ -2,7 +2,7 @@
 
 import { factPatterns, type FactId } from './fact/pattern.ts';
 import type { Patterns } from './fact/wording.ts';
-import { sameLengthLower } from './normalise.ts';
+import { endsOf, sameLengthLower } from './normalise.ts';
 
 /** Whether a post says that something is so. */
 export type Said = 'yes' | 'no' | 'unknown';
@@ -18,8 +18,9 @@ const longest = 8000;
 
 /** What a post says of every fact, in the order of factIds. Never throws. */
 export function factsOf(post: string): readonly Fact[] {
-  const text = sameLengthLower(post.slice(0, longest));
-  return factIds.map((id) => factOf(id, text, post));
+  const read = endsOf(post, longest);
+  const text = sameLengthLower(read);
+  return factIds.map((id) => factOf(id, text, read));
 }
 
 /** What a post says of one fact. */

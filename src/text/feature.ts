@@ -31,8 +31,9 @@ export type Reading = {
   readonly units: readonly Span[];
 };
 
-/** Most words that are read; a longer post keeps its first part and its end. */
+/** Most words that are read; a longer post keeps its beginning and its end, where people ask what they came for. */
 export const maxWords = 900;
+const kept = { first: 580, last: 280 } as const;
 
 const negatorWords = {
   en: new Set(
@@ -49,7 +50,9 @@ const capitalsKey = keyOf('q', 'CAPS');
 
 /** Reads a post in one language. */
 export function readPost(post: string, language: 'en' | 'nl'): Reading {
-  const text = post.length > maxCharacters ? `${post.slice(0, maxCharacters - 4000)}\n${post.slice(-3999)}` : post;
+  const text = shortened(
+    post.length > maxCharacters ? `${post.slice(0, maxCharacters - 4000)}\n${post.slice(-3999)}` : post,
+  );
   const cut = cutPost(text);
   const tokens: string[] = [];
   const starts: number[] = [];
@@ -72,6 +75,14 @@ export function readPost(post: string, language: 'en' | 'nl'): Reading {
   const units = cut.units.map((u) => span(u.first, u.last, u.isClause)).filter((s) => s.last > s.first);
   const whole = span(0, Math.max(0, cut.pieces.length - 1), false);
   return { text, ...keysOf(tokens.slice(0, ends), language), whole, units };
+}
+
+/** The beginning and the end of a post of more words than are read. */
+function shortened(text: string): string {
+  if (text.length < 2 * maxWords) return text;
+  const starts = Array.from(text.matchAll(/\S+/g), (word) => word.index);
+  if (starts.length <= kept.first + kept.last) return text;
+  return `${text.slice(0, starts[kept.first]).trimEnd()}\n${text.slice(starts[starts.length - kept.last])}`;
 }
 
 function keysOf(tokens: readonly string[], language: 'en' | 'nl'): Omit<Reading, 'text' | 'whole' | 'units'> {

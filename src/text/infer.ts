@@ -23,21 +23,23 @@ type Room = {
   /** (words + 1) × width, and the running sum of squares. */
   readonly sums: Float64Array;
   readonly squares: Float64Array;
-  /** What lately read words add up to, by their key; no word itself is kept. */
-  readonly known: Map<number, Sum>;
+  /** What lately read words add up to, by their key, and those read before them; no word itself is kept. */
+  known: Map<number, Sum>;
+  knownBefore: Map<number, Sum>;
 };
 
 /** The sum of some features' rows, and of their squares. */
 type Sum = { readonly values: Float64Array; square: number };
 
-/** Words whose sums are kept from post to post; most of a post is common words. */
-const mostKnown = 1500;
+/** Words whose sums are kept from post to post, twice over; most of a post is common words. */
+const mostKnown = 3000;
 
-/** Signals of a post, how much each unit shows each type (units × types), and the kinds of danger it words. */
+/** Signals of a post, what either model says of each unit (units × types), and the kinds of danger it words. */
 export type Inferred = {
   readonly signals: Float64Array;
   readonly units: readonly Span[];
-  readonly shows: Float64Array;
+  readonly linear: Float64Array;
+  readonly network: Float64Array;
   readonly dangers: readonly SafetyKind[];
 };
 
@@ -75,6 +77,7 @@ function roomOf(name: View, view: ViewWeights, blocks: readonly Block[]): Room {
     sums,
     squares: new Float64Array(maxWords + 1),
     known: new Map(),
+    knownBefore: new Map(),
   };
 }
 
@@ -83,16 +86,17 @@ export function infer(reader: Reader, post: string, reading: Reading): Inferred 
   const out = new Float64Array(signals);
   const dangers = wordedSignals(post, out);
   const units = reading.units.length > 0 ? reading.units : [reading.whole];
-  const shows = new Float64Array(units.length * types);
+  const all = { linear: new Float64Array(units.length * types), network: new Float64Array(units.length * types) };
   const scorer = scorerOf(reader, reading);
   scorer.whole(out);
   for (const k of bests) out[k] = -Infinity;
   units.forEach((unit, i) => {
     const { linear, network } = scorer.unit(unit);
     addUnit(out, linear, network, units.length);
-    for (let l = 0; l < types; l++) shows[i * types + l] = (linear[l]! + network[l]!) / 2;
+    all.linear.set(linear.subarray(0, types), i * types);
+    all.network.set(network.subarray(0, types), i * types);
   });
-  return { signals: out, units, shows, dangers };
+  return { signals: out, units, ...all, dangers };
 }
 
 const bests = [
@@ -176,10 +180,11 @@ function addFeature(
   row: number,
   weight: number,
   out: Float64Array,
+  offset = 0,
 ): number {
   if (row < 0) return 0;
   let from = row * width;
-  let to = 0;
+  let to = offset;
   for (let k = 0; k < widths.length; k++) {
     const factor = weight * scales[row * widths.length + k]!;
     const end = to + widths[k]!;
@@ -193,10 +198,18 @@ function sumOfWord(room: Room, word: Word): Sum {
   const key = pairOf(word.word, word.stem);
   const before = room.known.get(key);
   if (before !== undefined) return before;
+  const sum = room.knownBefore.get(key) ?? freshSum(room, word);
+  if (room.known.size >= mostKnown) {
+    room.knownBefore = room.known;
+    room.known = new Map();
+  }
+  room.known.set(key, sum);
+  return sum;
+}
+
+function freshSum(room: Room, word: Word): Sum {
   const sum: Sum = { values: new Float64Array(room.width), square: 0 };
   for (const row of rowsOfWord(word, room.name, room.view.rowOf)) sum.square += addFeature(room, row, 1, sum.values);
-  if (room.known.size >= mostKnown) room.known.clear();
-  room.known.set(key, sum);
   return sum;
 }
 
@@ -205,16 +218,17 @@ function runSums(room: Room, rows: Rows): void {
   const { width, sums, squares } = room;
   sums.fill(0, 0, width);
   squares[0] = 0;
-  rows.words.forEach((word, i) => {
-    const { values, square } = sumOfWord(room, word);
+  const { words, pairs, negated } = rows;
+  for (let i = 0; i < words.length; i++) {
+    const { values, square } = sumOfWord(room, words[i]!);
     const from = i * width;
-    const next = sums.subarray(from + width, from + 2 * width);
-    for (let j = 0; j < width; j++) next[j] = sums[from + j]! + values[j]!;
+    const to = from + width;
+    for (let j = 0; j < width; j++) sums[to + j] = sums[from + j]! + values[j]!;
     let all = square;
-    if (i > 0) all += addFeature(room, rows.pairs[i - 1]!, 1, next);
-    all += addFeature(room, rows.negated[i]!, 1, next);
+    if (i > 0 && pairs[i - 1]! >= 0) all += addFeature(room, pairs[i - 1]!, 1, sums, to);
+    if (negated[i]! >= 0) all += addFeature(room, negated[i]!, 1, sums, to);
     squares[i + 1] = squares[i]! + all;
-  });
+  }
 }
 
 /** The whole post: the sum of everything, with what stands there more than once dampened. */

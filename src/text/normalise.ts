@@ -6,6 +6,12 @@ const word = /[a-zà-ÿ0-9]+(?:'[a-zà-ÿ]+)?/g;
 /** Longest stretch of one post that is read; what comes after adds nothing to understanding it. */
 export const maxCharacters = 20_000;
 
+/** The beginning and the end of a text that is too long to be searched whole: what somebody asks stands at either. */
+export const endsOf = (text: string, longest: number): string =>
+  text.length <= longest
+    ? text
+    : `${text.slice(0, Math.floor(longest * 0.7))}\n${text.slice(-Math.floor(longest * 0.3) + 1)}`;
+
 /** NFKC, lower case, straight quotes, no run of one letter longer than two, no invisible characters. */
 export function cleanText(text: string): string {
   return text

@@ -9,7 +9,7 @@ import { safetyKinds, type SafetyKind } from './taxonomy.ts';
 const patterns: Readonly<Record<SafetyKind, RegExp>> = { ...violence, ...intimacy, ...force };
 
 /** Longest stretch of a post that is searched. */
-const longest = 8000;
+const longest = 20_000;
 
 /** Kinds of danger that a post names in so many words, in the order of the taxonomy. Never throws. */
 export function dangersOf(post: string): readonly SafetyKind[] {

@@ -1,5 +1,6 @@
 // Where each number of the first level stands in a post's row of signals; trainer and engine share this order.
 
+import { otherKinds, othersIn } from './other.ts';
 import { dangersOf } from './safety.ts';
 import { problemIds, safetyKinds, strategyIds, type SafetyKind } from './taxonomy.ts';
 
@@ -29,15 +30,18 @@ export const at = {
   words: 5 * types + 2 * strategies + 10,
   /** 1 where wordings of that kind of danger were found. */
   dangers: 5 * types + 2 * strategies + 11,
+  /** 1 where wordings of that kind of other matter were found. */
+  others: 5 * types + 2 * strategies + 11 + safetyKinds.length,
 } as const;
 
 /** Length of a row of signals. */
-export const signals = at.dangers + safetyKinds.length;
+export const signals = at.others + otherKinds;
 
 /** Fills in what is told by wordings rather than learnt: length and dangers. Returns the kinds of danger. */
 export function wordedSignals(post: string, out: Float64Array): readonly SafetyKind[] {
   const dangers = dangersOf(post);
   out[at.words] = post.match(/\S+/g)?.length ?? 0;
   safetyKinds.forEach((kind, k) => (out[at.dangers + k] = dangers.includes(kind) ? 1 : 0));
+  othersIn(post).forEach((found, k) => (out[at.others + k] = found ? 1 : 0));
   return dangers;
 }

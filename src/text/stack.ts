@@ -1,5 +1,6 @@
 // The second level: a post's signals → scores of types, strategies, client and safety.
 
+import { otherKinds } from './other.ts';
 import { at, strategies, types } from './signal.ts';
 import { problemIds, safetyKinds, strategyIds } from './taxonomy.ts';
 
@@ -107,7 +108,14 @@ export function strategyScores(stack: Stack, signals: Float64Array, chance: Floa
   return applyPanel(stack.strategies, standardise(strategyFeatures(stack, signals, chance), stack.strategies.standard));
 }
 
-/** The numbers by which a client matter is told: both models, the two best types, how much there is in all, length. */
+/**
+ * How long a post is, as far as that says anything: nearly all that was learnt from is shorter than this, and taking the
+ * slope further made every very long post look like no client matter.
+ */
+const longest = 120;
+const lengthOf = (signals: Float64Array): number => Math.log(1 + Math.min(signals[at.words]!, longest));
+
+/** The numbers by which a client matter is told: both models, the two best types, how much there is in all, length, and wordings of other matters. */
 export function clientFeatures(signals: Float64Array, scores: Float64Array): Float64Array {
   const sorted = scores.toSorted((a, b) => b - a);
   const sum = scores.reduce((total, z) => total + sigmoid(z), 0);
@@ -116,7 +124,8 @@ export function clientFeatures(signals: Float64Array, scores: Float64Array): Flo
     sorted[0]!,
     sorted[1]!,
     Math.log(sum),
-    Math.log(1 + signals[at.words]!),
+    lengthOf(signals),
+    ...signals.subarray(at.others, at.others + otherKinds),
   ]);
 }
 
@@ -147,7 +156,7 @@ export function safetyFeatures(signals: Float64Array, scores: Float64Array): Flo
     ...graveTypes.map((l) => scores[l]!),
     signals[at.linearStrategy + safetyFirst]!,
     signals[at.networkStrategy + safetyFirst]!,
-    Math.log(1 + signals[at.words]!),
+    lengthOf(signals),
   ]);
 }
 

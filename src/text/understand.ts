@@ -1,10 +1,12 @@
 // A member's post → what was understood of it; the same post always gives the same answer.
 
 import { assertAbove, assertAtMost, calibrated, pressed, strategyCalibration } from './calibration.ts';
-import { readPost } from './feature.ts';
+import { debtIn } from './debt.ts';
+import { readPost, type Reading } from './feature.ts';
 import { infer, readerOf, type Inferred, type Reader } from './infer.ts';
 import { languageOf } from './language.ts';
 import { line, type Line } from './line.ts';
+import { plain, plainTypes } from './plain.ts';
 import { at } from './signal.ts';
 import { applyScorer, clientFeatures, safetyFeatures, sigmoid, strategyScores, typeScores } from './stack.ts';
 import { problemIds, strategyIds, type ProblemId, type SafetyKind, type StrategyId } from './taxonomy.ts';
@@ -23,6 +25,10 @@ export type Understanding = {
   /** Types taken as seen, and the next likely ones to offer: six in all. */
   readonly asserted: readonly ProblemId[];
   readonly offered: readonly ProblemId[];
+  /** Of the asserted, those that a clause of the post says in so many words, however loud the rest of it is. */
+  readonly plain: readonly ProblemId[];
+  /** Whether the post says, in figures, that money is owed to the member. */
+  readonly owed: boolean;
   /** All strategies, best first. */
   readonly strategies: readonly { readonly id: StrategyId; readonly score: number }[];
   /** Whether this is about a difficult client. */
@@ -49,8 +55,15 @@ export function understand(reader: Reader, text: string, options: UnderstandOpti
   const reading = readPost(text, language.language);
   const inferred = infer(reader, text, reading);
   const raw = typeScores(reader.stack, inferred.signals);
+  const parts: readonly Part[] = [{ inferred, raw }, ...stretchesOf(reader, reading, language.language)];
   const chosen = [...new Set(options.pressed ?? [])].map((id) => problemIds.indexOf(id)).filter((l) => l >= 0);
-  const chance = afterPress(raw.map(sigmoid), chosen);
+  const whole = raw.map(sigmoid);
+  const owed = debtIn(text) !== undefined;
+  const said =
+    chosen.length > 0
+      ? []
+      : [...plainTypes(reader.stack, inferred, whole, assertAbove), ...(owed ? debtOf(whole) : [])];
+  const chance = afterPress(raised(whole, said), chosen);
   const order = orderOf(chance);
   const asserted = assertedOf(chance, order, chosen);
   const advice = calibrated(strategyCalibration, strategyScores(reader.stack, inferred.signals, chance));
@@ -63,14 +76,40 @@ export function understand(reader: Reader, text: string, options: UnderstandOpti
       words: i < withWords || chosen.includes(l) ? wordsFor(reading.text, inferred, l) : [],
     })),
     asserted: asserted.map((l) => problemIds[l]!),
+    plain: asserted.filter((l) => said.includes(l)).map((l) => problemIds[l]!),
+    owed,
     offered: order
       .filter((l) => !asserted.includes(l))
       .slice(0, Math.max(0, shown - asserted.length))
       .map((l) => problemIds[l]!),
     strategies: orderOf(advice).map((s) => ({ id: strategyIds[s]!, score: sigmoid(advice[s]!) })),
-    client: clientOf(reader, inferred, raw),
-    safety: safetyOf(reader, inferred, raw, order),
+    client: likeliest(parts.map((part) => clientOf(reader, part.inferred, part.raw))),
+    safety: likeliest(parts.map((part) => safetyOf(reader, part.inferred, part.raw, order))),
   };
+}
+
+/** A post seen whole or in part. */
+type Part = { readonly inferred: Inferred; readonly raw: Float64Array };
+
+/** Longer posts are also read in stretches, in words: in a long story the matter or the danger is a small part. */
+const stretch = { above: 300, words: 60 } as const;
+
+function stretchesOf(reader: Reader, { text, words }: Reading, language: 'en' | 'nl'): Part[] {
+  if (words.length <= stretch.above) return [];
+  const starts = Array.from(text.matchAll(/\S+/g), (word) => word.index).filter((_, i) => i % stretch.words === 0);
+  return starts.map((from, i) => {
+    const piece = text.slice(from, starts[i + 1]);
+    const inferred = infer(reader, piece, readPost(piece, language));
+    return { inferred, raw: typeScores(reader.stack, inferred.signals) };
+  });
+}
+
+/** The verdict with the highest score; the lines differ with length, so the verdict counts first. */
+function likeliest<T extends { readonly verdict: Verdict; readonly score: number }>(verdicts: readonly T[]): T {
+  const rank = { no: 0, ask: 1, yes: 2 } as const;
+  return verdicts.reduce((best, it) =>
+    rank[it.verdict] - rank[best.verdict] > 0 || (it.verdict === best.verdict && it.score > best.score) ? it : best,
+  );
 }
 
 /** Scores of the strategies as learnt, before the shift of calibration.ts; for fitting that shift. */
@@ -78,6 +117,17 @@ export function strategiesBeforeShift(reader: Reader, text: string): Float64Arra
   const { signals } = infer(reader, text, readPost(text, languageOf(text).language));
   return strategyScores(reader.stack, signals, typeScores(reader.stack, signals).map(sigmoid));
 }
+
+const [late, refused] = [problemIds.indexOf('late-payment'), problemIds.indexOf('payment-refusal')];
+
+/** Money that the post says is owed, in figures, is never passed over, whatever else the post is about. */
+function debtOf(chance: Float64Array): number[] {
+  if (chance[late]! > assertAbove || chance[refused]! > assertAbove) return [];
+  return [chance[late]! >= chance[refused]! ? late : refused];
+}
+
+const raised = (chance: Float64Array, said: readonly number[]): Float64Array =>
+  said.length === 0 ? chance : chance.map((p, l) => (said.includes(l) ? Math.max(p, plain.chance) : p));
 
 function afterPress(chance: Float64Array, chosen: readonly number[]): Float64Array {
   if (chosen.length === 0) return chance;

@@ -9,9 +9,9 @@ const enough = { first: -2.5, second: -0.5 } as const;
 const longest = 160;
 
 /** Literal pieces of `text` that show a type; none when no clause does. */
-export function wordsFor(text: string, { units, shows }: Inferred, type: number): string[] {
+export function wordsFor(text: string, { units, linear, network }: Inferred, type: number): string[] {
   const scored = units
-    .map((unit, i) => ({ unit, score: shows[i * types + type]! }))
+    .map((unit, i) => ({ unit, score: (linear[i * types + type]! + network[i * types + type]!) / 2 }))
     .filter(({ unit, score }) => score > enough.first && (unit.isClause || units.length === 1))
     .toSorted((a, b) => b.score - a.score || a.unit.first - b.unit.first);
   const [first, second] = scored;

@@ -160,6 +160,36 @@ describe('difficult posts', () => {
     expect(plaintext(adviceDocument(advice, undefined)).length).toBeLessThan(2_600);
   });
 
+  const stories = {
+    en: {
+      matter:
+        'I drew the plans for a restaurant and the owner has owed me £3,200 since July. He promised twice to pay and now does not answer at all. ',
+      walk: 'On the way there I passed the market and thought about how all of this began, with a sketch on the back of a menu. ',
+      type: /late-payment|payment-refusal/,
+    },
+    nl: {
+      matter:
+        'Ik tekende de plannen voor een restaurant en de eigenaar is me sinds juli € 3.200 schuldig. Twee keer heeft hij beloofd te betalen en nu antwoordt hij helemaal niet meer. ',
+      walk: 'Onderweg liep ik over de markt en dacht ik eraan hoe dit allemaal begonnen was, met een schets op de achterkant van een menukaart. ',
+      type: /late-payment|payment-refusal/,
+    },
+  };
+  describe.each(['en', 'nl'] as const)('a very long story, %s', (language) => {
+    const { matter, walk, type } = stories[language];
+    test.each([
+      ['3,000 words, what it is about at the beginning', matter + walk.repeat(135)],
+      ['3,000 words, what it is about at the end', walk.repeat(135) + matter],
+      ['3,000 words, the same told over and over', matter.repeat(115)],
+      ['40,000 characters, told over and over', (matter + walk).repeat(200).slice(0, 40_000)],
+    ])('%s: answered, on the money', (_, text) => {
+      const advice = adviseOn(text);
+      expect(advice.why).toBe('answered');
+      expect(advice.language).toBe(language);
+      expect(advice.problems.join()).toMatch(type);
+      expect(advice.heard).toMatch(/3[.,]200/);
+    });
+  });
+
   test('danger comes first, fixed and calm, and nothing seeks contact', () => {
     const advice = adviseOn(
       'My client stood at my door last night and shouted that he will break my hands if I do not finish tonight.',

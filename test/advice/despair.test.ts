@@ -15,6 +15,10 @@ describe('despair', () => {
     'ik wil er een eind aan maken',
     'ik denk aan zelfmoord door deze klant',
     'ik wil niet meer leven',
+    "they'd all be better off if i wasn't here",
+    'it would be easier for my family if I weren’t around',
+    'zonder mij zou het voor iedereen makkelijker zijn',
+    'het zou voor iedereen beter zijn als ik er niet meer was',
     'ik ben bang dat ik mezelf iets aan ga doen, mezelf iets aandoen',
   ])('%s', (text) => expect(isDespair(text)).toBe(true));
 
@@ -29,5 +33,8 @@ describe('despair', () => {
     'My client died and his son refuses to pay',
     'I nearly killed myself laughing at the invoice',
     'Ik wil niet meer met hem werken',
+    'He talks to the team as if I wasn’t here',
+    'Zonder mij zou het project beter lopen, zegt hij',
+    'It would be easier if I was not on call',
   ])('not: %s', (text) => expect(isDespair(text)).toBe(false));
 });

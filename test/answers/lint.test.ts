@@ -115,6 +115,11 @@ describe('an answer by itself', () => {
       'conflicts.0: names fact and is together, or neither',
     ],
     [
+      'a fact decides in two places',
+      goodAnswer({ needs: [{ fact: 'repeated', is: 'yes' }], presumes: [{ fact: 'repeated', is: 'yes' }] }),
+      'presumes.0.fact: repeated is decided by needs, not_when or presumes already',
+    ],
+    [
       'the review is to come',
       goodAnswer({ review: { by: 'curator', on: '2027-01-01' } }),
       'review.on: lies in the future',

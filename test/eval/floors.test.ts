@@ -13,14 +13,15 @@ test('the kept-out authors are understood and advised on no worse than before', 
   const grave = safety(judged);
   expect(table.recall5).toBeGreaterThan(0.74);
   expect(table.hit5).toBeGreaterThan(0.95);
-  expect(table.ndcg5).toBeGreaterThan(0.73);
+  expect(table.ndcg5).toBeGreaterThan(0.74);
   expect(table.microF1).toBeGreaterThan(0.75);
   expect(table.macroF1).toBeGreaterThan(0.76);
   expect(table.rightShown).toBeGreaterThan(0.98);
   expect(pressed.recall5).toBeGreaterThan(0.79);
   expect(pressed.hit5).toBeGreaterThan(0.96);
-  expect(silence.refused).toBeGreaterThan(0.65);
+  expect(silence.refused).toBeGreaterThan(0.8);
   expect(silence.silent).toBeLessThan(0.03);
-  expect(grave.recallWithAsking).toBeGreaterThan(0.9);
+  expect(grave.recall).toBeGreaterThan(0.9);
+  expect(grave.recallWithAsking).toBeGreaterThan(0.95);
   expect(grave.raised).toBeLessThan(0.08);
 });

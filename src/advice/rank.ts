@@ -1,0 +1,124 @@
+// How well each of the set's answers suits a situation: the likeness of its words and stories, its problems, its votes, the facts.
+import type { Answer, Answers } from '../answers/index.ts';
+import { problemIds } from '../text/index.ts';
+import type { Situation } from './situation.ts';
+
+/** An answer with how well it suits the situation: `score` orders, `fit` says how much of it is about the post's problems (0 to about 1.3). */
+export type Ranked = {
+  readonly answer: Answer;
+  readonly score: number;
+  readonly fit: number;
+  /** It was given in a situation very like this one. */
+  readonly known: boolean;
+};
+
+/** How much it counts that a post uses an answer's own words, or tells a story like one it was given in: type alone does not tell one matter from another. */
+const wordsWeight = 8;
+const storyWeight = 8;
+/** A post this like a situation the answer was given in is taken for the same; how much that then counts beside relevance. */
+const likePrecedent = 0.16;
+const precedentWeight = 20;
+/** An answer whose problems are this little of the post's is not about it and is not looked at further. */
+const leastFit = 0.12;
+
+/** All answers that may be given here and have something to do with the post, best first. */
+export function rank(answers: Answers, situation: Situation): Ranked[] {
+  const likeness = answers.index.scores(situation.text, situation.language);
+  const chance = chancesOf(situation);
+  const wanted = new Map<string, number>(situation.strategies.map((it) => [it.id, it.score]));
+  const day = situation.today.toISOString().slice(0, 10);
+  const ranked: Ranked[] = [];
+  for (let at = 0; at < answers.all.length; at++) {
+    const answer = answers.all[at]!;
+    const about = fitOf(answer, chance);
+    const alike = Math.max(0, (likeness.precedent[at] ?? 0) - likePrecedent);
+    const votes = votesOf(answer);
+    const known = precedentWeight * alike * (1 + 0.3 * votes);
+    const fit = Math.max(about, known);
+    if (fit < leastFit || !allowed(answer, situation, day)) continue;
+    const relevance =
+      (0.04 + (wanted.get(answer.strategy) ?? 0)) *
+      (0.05 + about) *
+      (1 + wordsWeight * (likeness.words[at] ?? 0) + storyWeight * (likeness.precedent[at] ?? 0));
+    const score = (relevance + known) * needsOf(answer, situation) * (1 + 0.02 * votes) * leaning(answer, situation);
+    ranked.push({ answer, fit, score, known: known > about });
+  }
+  return ranked.sort((a, b) => b.score - a.score || (a.answer.id < b.answer.id ? -1 : 1));
+}
+
+/** How likely each problem type is, in the order of the taxonomy. */
+export function chancesOf({ types }: Situation): Float64Array {
+  const chances = new Float64Array(problemIds.length);
+  for (const { id, score } of types) chances[placeOf.get(id) ?? -1] = score;
+  return chances;
+}
+
+/** A precondition that is met speaks for an answer, one that is open a little against it. */
+function needsOf({ needs }: Answer, { facts }: Situation): number {
+  let factor = 1;
+  for (const need of needs) factor *= facts[need.fact] === 'unknown' ? 0.9 : 1;
+  return needs.some((need) => facts[need.fact] === need.is) ? factor * 1.25 : factor;
+}
+
+/** What may be advised to somebody who may be in danger: nothing that seeks contact with the person. */
+const safeNow = new Set<string>([
+  'safety-first-report',
+  'document-everything',
+  'use-platform-process',
+  'walk-away-now',
+  'third-party-shield',
+]);
+
+/** Whether the post says the opposite of what an answer needs or takes for granted. */
+export const isDenied = ({ needs, presumes }: Answer, facts: Situation['facts']): boolean =>
+  [...needs, ...presumes].some((it) => facts[it.fact] !== 'unknown' && facts[it.fact] !== it.is);
+
+/** False when a fact of the post speaks against it, when it is another country's law, or out of date. */
+function allowed(answer: Answer, { facts, countries, safety }: Situation, day: string): boolean {
+  if (safety.verdict === 'yes' && !safeNow.has(answer.strategy)) return false;
+  if (isDenied(answer, facts)) return false;
+  if (answer.not_when.some((bar) => facts[bar.fact] === bar.is)) return false;
+  if (answer.jurisdiction !== undefined && !countries.includes(answer.jurisdiction)) return false;
+  return (answer.valid_until ?? day) >= day && (answer.valid_from ?? day) <= day;
+}
+
+/** Who wants to keep a client is not first told to leave. */
+function leaning({ stance, rung }: Answer, { facts }: Situation): number {
+  const leaves = stance === 'exit' && rung >= 4;
+  if (!leaves) return 1;
+  if (facts['wants-to-leave'] === 'yes') return 1.2;
+  return facts['wants-to-keep-client'] === 'yes' ? 0.4 : 1;
+}
+
+/** What is asked of an answer for every post, worked out once. */
+type Profile = {
+  /** Each problem type's place in the taxonomy, with its weight. */
+  readonly problems: readonly (readonly [number, number])[];
+  readonly votes: number;
+};
+const profiles = new WeakMap<Answer, Profile>();
+const placeOf = new Map<string, number>(problemIds.map((id, at) => [id, at]));
+
+export function profileOf(answer: Answer): Profile {
+  const before = profiles.get(answer);
+  if (before !== undefined) return before;
+  const votes = Math.log1p(Math.max(0, ...answer.sources.map((source) => source.votes ?? 0)));
+  const problems = Object.entries(answer.problems).map(([id, weight]) => [placeOf.get(id) ?? -1, weight] as const);
+  const profile = { problems, votes };
+  profiles.set(answer, profile);
+  return profile;
+}
+
+export const votesOf = (answer: Answer): number => profileOf(answer).votes;
+
+/** The best of the answer's problems counts whole, the others a quarter. */
+export function fitOf(answer: Answer, chance: Float64Array): number {
+  let best = 0;
+  let sum = 0;
+  for (const [place, weight] of profileOf(answer).problems) {
+    const part = weight * (chance[place] ?? 0);
+    sum += part;
+    if (part > best) best = part;
+  }
+  return best + (sum - best) * 0.25;
+}
