@@ -14,6 +14,7 @@ import {
 } from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
 import { answerCase, hidden, maybeGiven, type Desk } from './desk.ts';
+import { isGreeting } from './greeting.ts';
 import { sentences } from './sentences.ts';
 
 export function difficultClientCommand(desk: Desk): Command {
@@ -49,19 +50,6 @@ export function talkCommand(desk: Desk): Command {
       isGreeting(text) ? show(hello(turn.language)) : answerCase(desk, { text }, turn),
   });
 }
-
-/** A hello, a thank-you, a bare "help", or nothing at all: said to whoever sits there, not a situation. */
-function isGreeting(text: string): boolean {
-  const words = text.toLowerCase().match(/[\p{L}?]+/gu) ?? [];
-  return words.length <= 5 && words.every((word) => greetings.has(word));
-}
-
-const greetings = new Set(
-  `hi hey hello yo hallo hoi hè dag good morning evening afternoon goede goeie morgen middag avond goedemorgen goedemiddag goedenavond
-  there bot all everyone iedereen allemaal thanks thank you bedankt dank je wel help hulp start test ping ?`.split(
-    /\s+/,
-  ),
-);
 
 function hello(language: Language): Document {
   const text = say(sentences.hello, language);

@@ -1,15 +1,19 @@
 // What the advice commands have in common: how they are declared, and how they find the case a button belongs to.
 import {
   command,
+  press,
   refuse,
   show,
+  type Button,
   type Command,
   type Document,
+  type Language,
   type Messenger,
   type Outcome,
   type Platform,
   type Turn,
 } from '../chat/index.ts';
+import { say } from '../i18n/index.ts';
 import type { Deliveries } from '../deliveries/index.ts';
 import type { Advice } from './advice.ts';
 import type { AdviceRoom, Case } from './room.ts';
@@ -53,6 +57,12 @@ export async function adviceOn(room: AdviceRoom, it: Case, turn: Turn, key?: str
   const advice = room.advise(it, turn.now);
   return show(adviceDocument(advice, await room.keep(turn, it, key)));
 }
+
+/** Takes the post of a case into the member's private log; the command is of the room above. */
+export const logButton = (language: Language, key: string): Button => ({
+  label: say(sentences.logThis, language),
+  press: press('incident case', 'reply', { case: key }),
+});
 
 /** Runs with the case a button belongs to, or says that it is forgotten. */
 export async function withCase(

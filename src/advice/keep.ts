@@ -1,5 +1,6 @@
 // "Keep this": private answers vanish, so the answer and its message go to the member's direct messages.
 import {
+  buttons,
   command,
   document,
   heading,
@@ -13,7 +14,7 @@ import {
 } from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Advice } from './advice.ts';
-import { caseArg, hidden, withCase, type Desk } from './desk.ts';
+import { caseArg, hidden, logButton, withCase, type Desk } from './desk.ts';
 import { sentences } from './sentences.ts';
 import { adviceDocument } from './view.ts';
 
@@ -29,7 +30,9 @@ export function keepCommand(desk: Desk): Command {
         const advice = desk.room.advise(it, turn.now);
         const sent = await desk.post(messenger, turn, keptDocument(advice));
         const kept = say(sentences.kept, advice.language);
-        if (sent.kind === 'sent') return show(document(kept, paragraph(plain(kept))));
+        if (sent.kind === 'sent') {
+          return show(document(kept, paragraph(plain(kept)), buttons(logButton(advice.language, input.case))));
+        }
         if (sent.why === 'dm-closed') return refuse(sentences.dmClosed);
         return refuse(sent.why === 'unknown' ? sentences.keepUnknown : sentences.keepFailed);
       }),

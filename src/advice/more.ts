@@ -2,7 +2,7 @@
 import { buttons, document, paragraph, plain, press, type Command, type Document } from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Advice } from './advice.ts';
-import { showingCommand, type Desk } from './desk.ts';
+import { logButton, showingCommand, type Desk } from './desk.ts';
 import { sentences } from './sentences.ts';
 import { sourcesDocument } from './cite.ts';
 
@@ -19,6 +19,7 @@ function moreDocument({ language }: Advice, key: string): Document {
     buttons(
       { label: say(sentences.sourcesButton, language), press: to('advice-sources') },
       { label: say(sentences.keep, language), press: to('advice-keep') },
+      logButton(language, key),
       { label: say(sentences.rate, language), press: to('advice-rate') },
       { label: say(sentences.notIt, language), press: to('advice-not-it') },
     ),

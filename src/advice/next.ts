@@ -18,7 +18,7 @@ import {
 } from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Advice } from './advice.ts';
-import { caseArg, given, hidden, showingCommand, withCase, type Desk } from './desk.ts';
+import { caseArg, given, hidden, logButton, showingCommand, withCase, type Desk } from './desk.ts';
 import { events, type NextStep, type What } from './follow.ts';
 import { sentences } from './sentences.ts';
 import { citeTag } from './cite.ts';
@@ -63,7 +63,13 @@ function nextDocument(advice: Advice, key: string): Document {
     .slice(0, 4)
     .map((step): Text => [bold(step.gist), plain('. '), plain(step.text), plain(' '), citeTag(step, language)]);
   const others = rows.length === 0 ? [] : [paragraph(bold(say(sentences.alsoFits, language))), list(...rows)];
-  return document(text, paragraph(plain(text)), eventButtons(language, key), ...others);
+  return document(
+    text,
+    paragraph(plain(text)),
+    eventButtons(language, key),
+    ...others,
+    buttons(logButton(language, key)),
+  );
 }
 
 function followDocument(what: What, step: NextStep | undefined, language: Language, key: string): Document {

@@ -4,6 +4,7 @@ import type { Language } from '../chat/language.ts';
 import { languageOf, understand, type ProblemId, type Reader, type Understanding } from '../text/index.ts';
 import { isDespair } from './despair.ts';
 import type { Values } from './fill.ts';
+import { isGreeting } from './greeting.ts';
 import { factsIn, measuresIn, placesIn } from './reading.ts';
 
 export type Known = 'yes' | 'no' | 'unknown';
@@ -47,7 +48,9 @@ export function readSituation(reader: Reader, text: string, pressed: Pressed, to
   const found = factsIn(text);
   const facts = Object.fromEntries(factIds.map((id) => [id, pressed.facts?.[id] ?? found[id] ?? 'unknown']));
   const despair = isDespair(text);
-  const verdict = despair ? 'yes' : seen.safety.verdict;
+  // A hello is too little to go by: weights would find something in it.
+  const hello = types.length === 0 && isGreeting(text);
+  const verdict = despair ? 'yes' : hello ? 'no' : seen.safety.verdict;
   const safety = pressed.safe === undefined ? verdict : pressed.safe === 'yes' ? 'no' : 'yes';
   return {
     text,
@@ -59,7 +62,7 @@ export function readSituation(reader: Reader, text: string, pressed: Pressed, to
     plain: seen.plain,
     owed: seen.owed,
     strategies: seen.strategies,
-    client: types.length > 0 ? 'yes' : seen.client.verdict,
+    client: types.length > 0 ? 'yes' : hello ? 'no' : seen.client.verdict,
     safety: { verdict: safety, kinds: despair ? ['self-harm'] : seen.safety.kinds },
     facts: facts as Record<Fact, Known>,
     values: places.values,

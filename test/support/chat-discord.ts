@@ -3,8 +3,6 @@ import { startDiscord } from '../../src/adapters/discord/index.ts';
 import { findLabel, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
 import { livePings, plain, startFakeDiscord, type Message } from './discord/index.ts';
 
-const shortcuts = { en: 'Get advice on this', nl: 'Vraag advies hierover' } as const;
-
 export async function discordChat(ground: Ground): Promise<Chat> {
   const discord = await startFakeDiscord();
   const adapter = await startDiscord(ground.door, { token: discord.token, apiUrl: discord.api }, { log: ground.log });
@@ -72,9 +70,9 @@ export async function discordChat(ground: Ground): Promise<Chat> {
         );
         await act(() => discord.submitModal(modal, { user, values: Object.fromEntries(sent) }));
       },
-      async uses(_label, text) {
+      async uses(label, text) {
         const message = discord.say({ user: discord.users.carl, channel: general, content: text });
-        await act(() => discord.contextMenu({ user, name: shortcuts.en, message }));
+        await act(() => discord.contextMenu({ user, name: entryCalled(ground.house.bot.commands, label), message }));
       },
       mentions: (text) => act(async () => discord.say({ user, channel: general, content: text, mentionsBot: true })),
       sees: () => mine().map(shownIn).at(-1) ?? '',
@@ -167,4 +165,11 @@ function typed(
   return first !== undefined && isWhole && text !== ''
     ? { name, options: { [first]: text } }
     : { name: `${name} ${text}`.trim() };
+}
+
+/** The name of an entry of a message's menu, which is the English one whatever a member reads. */
+function entryCalled(commands: Chat['house']['bot']['commands'], label: string): string {
+  const found = commands.find(({ shortcut }) => shortcut?.label.en === label || shortcut?.label.nl === label)?.shortcut;
+  if (found === undefined) throw new Error(`there is no “${label}” in the menu of a message`);
+  return found.label.en;
 }

@@ -66,9 +66,11 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
         });
         await act(() => slack.submit(view, { user: name, values: Object.fromEntries(sent) }));
       },
-      async uses(_label, text) {
+      async uses(label, text) {
         const message = await slack.says({ user: 'carl', channel: 'elsewhere', text });
-        await act(() => slack.shortcut({ user: name, callbackId: 'difficultclient', message }));
+        await act(() =>
+          slack.shortcut({ user: name, callbackId: shortcutCalled(ground.house.bot.commands, label), message }),
+        );
       },
       mentions: (text) => act(() => slack.mention({ user: name, channel: 'freelancers', text })),
       sees: () => mine().map(read).at(-1) ?? '',
@@ -147,4 +149,11 @@ function selectOf(message: SlackMessage): { actionId: string; options: { label: 
     actionId: found?.action_id ?? '',
     options: (found?.options ?? []).map((option) => ({ label: option.text.text, value: option.value })),
   };
+}
+
+/** The command behind an entry of a message's menu. */
+function shortcutCalled(commands: Chat['house']['bot']['commands'], label: string): string {
+  const found = commands.find(({ shortcut }) => shortcut?.label.en === label || shortcut?.label.nl === label)?.name;
+  if (found === undefined) throw new Error(`there is no “${label}” in the menu of a message`);
+  return found;
 }
