@@ -14,8 +14,8 @@ export function pdfAside(log: Log): Promise<Uint8Array> {
 }
 
 async function inThread(log: Log): Promise<Uint8Array> {
-  // Young memory is what pdfkit uses up, at leisure when it is let; small, it is cleared more often.
-  const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+  // pdfkit makes much that is soon of no use: with little room it is cleared away as it comes. 10,000 entries fit.
+  const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 512 };
   const thread = new Worker(new URL('pdf-thread.ts', import.meta.url), { workerData: log, resourceLimits });
   try {
     const [bytes] = (await once(thread, 'message')) as [Uint8Array];

@@ -1,6 +1,6 @@
 // One entry in full: the own words first, then what was noted of it, then what was said about it since.
 import { fill, listed, say } from '../i18n/index.ts';
-import { amended, type Changes, type Incident, type Later, type LogEntry, type Occurred } from '../incidents/record.ts';
+import type { Changes, Incident, Later, LogEntry, Occurred } from '../incidents/index.ts';
 import { fact } from './front.ts';
 import { codeOf, type Filed, type Log } from './log.ts';
 import { hoursText, kindName, moneyText, placeName, sizeText } from './name.ts';
@@ -20,11 +20,7 @@ export function drawEntry(sheet: Sheet, log: Log, entry: LogEntry): void {
   sheet.down(10);
   if (first === undefined) drawEmpty(sheet, log, entry);
   else drawFirst(sheet, log, entry, first);
-  let before = first;
-  for (const said of later) {
-    drawLater(sheet, log, said, before);
-    if (said.kind === 'amendment' && before !== undefined) before = amended(before, said.changes);
-  }
+  for (const said of later) drawLater(sheet, log, said, log.before[said.seq]);
 }
 
 /** An empty box: that there was an entry, when, and when it was erased. */

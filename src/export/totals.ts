@@ -1,5 +1,6 @@
 // What the entries of a log add up to: by kind, by client, hours, and money by currency and basis, never across.
-import { bases, kinds, type Kind, type LogEntry, type Money } from '../incidents/record.ts';
+import type { Kind, LogEntry, Money } from '../incidents/index.ts';
+import { problemIds } from '../text/taxonomy.ts';
 
 export type Sum = {
   readonly currency: string;
@@ -21,6 +22,9 @@ export type Totals = {
   /** First and last day on which something happened, as `YYYY-MM-DD`. */
   readonly happened: readonly [string, string] | undefined;
 };
+
+const kinds: readonly Kind[] = [...problemIds, 'other'];
+const bases: readonly Money['basis'][] = ['invoiced', 'agreed', 'estimate', undefined];
 
 /** Sums over what still counts: neither erased nor withdrawn, amendments applied. */
 export function totalsOf(entries: readonly LogEntry[]): Totals {
@@ -67,12 +71,13 @@ function moneyOf(lists: readonly (readonly Money[])[]): Sum[] {
       group.entries.add(index);
     }
   });
-  const order = (basis: Money['basis']): number => (basis === undefined ? bases.length : bases.indexOf(basis));
   return [...groups.values()]
     .map(({ like: { currency, basis }, amounts, entries }) => {
       return { currency, basis, amount: sumOf(amounts), entries: entries.size };
     })
-    .sort((one, other) => compare(one.currency, other.currency) || order(one.basis) - order(other.basis));
+    .sort(
+      (one, other) => compare(one.currency, other.currency) || bases.indexOf(one.basis) - bases.indexOf(other.basis),
+    );
 }
 
 /** The most frequent first. */

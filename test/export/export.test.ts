@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { receiptCode } from '../../src/chain/index.ts';
-import { readLog } from '../../src/export/log.ts';
+import { readLog } from '../../src/export/read.ts';
 import { logPdf } from '../../src/export/pdf.ts';
 import { chainId, evidence, filesFrom, sha256 } from './chain.ts';
 import { checked, exported, textOf, unzipped } from './kit.ts';

@@ -5,7 +5,7 @@ import { chainOf, filesFrom, incident, chainId } from './chain.ts';
 import { difficult, empty, longLog, small, type Case } from './logs.ts';
 import { openFonts } from '../../src/export/font.ts';
 import { lineBreaker } from '../../src/export/lines.ts';
-import { readLog } from '../../src/export/log.ts';
+import { readLog } from '../../src/export/read.ts';
 import { layPages, logPdf } from '../../src/export/pdf.ts';
 import { printable } from '../../src/export/printable.ts';
 import { a4, type Page } from '../../src/export/sheet.ts';
