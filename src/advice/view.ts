@@ -23,7 +23,6 @@ import {
 import { fill, listed, say } from '../i18n/index.ts';
 import { problemOf } from '../text/index.ts';
 import type { Advice } from './advice.ts';
-import { logButton } from './desk.ts';
 import type { SafetyText } from './safety.ts';
 import { citedBy, citeTag, type CiteForm } from './cite.ts';
 import { disagreementText, stepOf } from './dissent.ts';
@@ -187,7 +186,8 @@ function actions(advice: Advice, caseKey: string): Button[] {
   const asked = question !== undefined || askSafety;
   const [change, next] = [to('advice-message', 'changeMessage'), to('advice-next', 'whatNext')];
   const tones = advice.message === undefined ? [] : [change];
-  if (asked) return [...tones, next, logButton(language, caseKey), to('advice-more', 'more')];
+  // The question has two buttons of its own; the rest stands behind More.
+  if (asked) return [...tones, next, to('advice-more', 'more')];
   return [...tones, next, to('advice-sources', 'sourcesButton'), to('advice-keep', 'keep'), to('advice-rate', 'rate')];
 }
 

@@ -1,6 +1,6 @@
 // Writing down what a client did: read, shown, changed, saved once, undone, and found again; on every platform, in both languages.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { platformNames } from '../support/chat.ts';
+import { platformNames, until } from '../support/chat.ts';
 import { arrived, openStage, receiptIn, saved, type Stage } from './cast.ts';
 
 const call =
@@ -92,6 +92,7 @@ describe.each(platformNames)('on %s', (platform) => {
     await anna.presses('Erase');
     expect(anna.sees()).toMatch(/after\s+\d+\s+\w+\s+2026/);
     await anna.presses('Erase for good');
+    await until(() => anna.seesAll().some((it) => it.includes('#5 · ')), 10_000);
     await anna.writes('list');
     expect(anna.sees()).not.toContain('skipped');
     expect(anna.sees()).toContain('erased');
