@@ -2,15 +2,16 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Log } from './log.ts';
-import { logPdf } from './pdf.ts';
 
 /** Characters from which on a thread, which takes half a second to start, is worth it. */
 const long = 50_000;
 
 /** The same bytes either way. Rejects with what went wrong in the thread. */
-export function pdfAside(log: Log): Promise<Uint8Array> {
+export async function pdfAside(log: Log): Promise<Uint8Array> {
   const size = log.links.reduce((sum, it) => sum + 500 + (it.content?.length ?? 0), 0);
-  return size < long ? logPdf(log) : inThread(log);
+  if (size >= long) return inThread(log);
+  const { logPdf } = await import('./pdf.ts');
+  return logPdf(log);
 }
 
 async function inThread(log: Log): Promise<Uint8Array> {

@@ -166,7 +166,7 @@ function drawLater(sheet: Sheet, log: Log, said: Later, before: Incident | undef
   for (const field of fields) {
     if (!(field in said.changes)) continue;
     const [old, now] = [before ?? {}, said.changes].map((it) => {
-      return field === 'severity' ? it.severity?.toString() : valueOf(it, field, language);
+      return field === 'severity' ? it.severity?.toString() : valueOf(it, field, language)?.replaceAll('\n', '; ');
     });
     fact(sheet, labelOf(field, language), changed(old, now, language), 88, left);
   }

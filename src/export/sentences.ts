@@ -155,9 +155,9 @@ export const sentences = {
   withdrawnBy: { en: 'Withdrawn on {at} by entry {seq}', nl: 'Ingetrokken op {at} door notitie {seq}' },
   reason: { en: 'Reason', nl: 'Reden' },
   wordsAdded: { en: 'Words added, as typed', nl: 'Toegevoegde woorden, zoals getypt' },
-  change: { en: '{before}, changed to {after}', nl: '{before}, gewijzigd in {after}' },
-  changeNew: { en: '{after}, not given before', nl: '{after}, eerder niet opgegeven' },
-  changeNone: { en: '{before}, taken away', nl: '{before}, weggehaald' },
+  change: { en: 'was: {before}\nnow: {after}', nl: 'was: {before}\nnu: {after}' },
+  changeNew: { en: 'was: not given\nnow: {after}', nl: 'was: niet opgegeven\nnu: {after}' },
+  changeNone: { en: 'was: {before}\nnow: taken away', nl: 'was: {before}\nnu: weggehaald' },
   nothing: { en: 'nothing', nl: 'niets' },
   erasedBox: {
     en: 'Recorded {at}. Erased {when} by entry {by}. Nothing else is left of it.',

@@ -38,7 +38,7 @@ type Lane = {
 
 const mostLanes = 10;
 const mostLevels = 8;
-const [gutter, mark, cell, foot, text] = [104, 8, 17, 22, 7.2];
+const [gutter, mark, cell, foot, text] = [104, 8, 19, 22, 7.2];
 
 /** Entries without a date stand where they were recorded, and look it. */
 export function layTimeline(

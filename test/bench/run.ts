@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ackFigures } from './ack.ts';
 import { answerFigure } from './answer.ts';
+import { exportFigure } from './export.ts';
 import { renderFigure, type Figure } from './figure.ts';
 import { loadFigure } from './load.ts';
 import { memoryFigures } from './memory.ts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, Part>> = {
   weights: () => weightsFigure({ runs: quick ? 3 : 5 }),
   start: () => startFigure(quick ? { again: 3, first: 1 } : { again: 5, first: 3 }),
   ack: () => ackFigures(quick ? { runs: 3, each: 120 } : { runs: 3, each: 400 }),
+  export: () => exportFigure({ runs: quick ? 1 : 3 }),
   load: () => loadFigure({ seconds: quick ? 10 : 60 }),
   memory: () =>
     memoryFigures(

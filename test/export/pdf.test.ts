@@ -54,8 +54,8 @@ describe('the document', () => {
     expect(text).toContain('Hours lost 2 (guessed)');
     expect(text).toContain('sha256 84a6e9fe');
     expect(text).toContain('Amendment, entry 4');
-    expect(text).toContain('Severity 3, changed to 4');
-    expect(text).toContain('Witnesses Sanne, who shares my office, taken away');
+    expect(text).toContain('Severity was: 3 now: 4');
+    expect(text).toContain('Witnesses was: Sanne, who shares my office now: taken away');
     expect(text).toContain('Withdrawn on 18 Mar 2026 09:00 by entry 8');
     expect(text).toContain(
       'Recorded 9 Mar 2026 22:40. Erased 20 Mar 2026 13:00 by entry 9. Nothing else is left of it. With it were erased, by number: 6.',

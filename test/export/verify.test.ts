@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { receiptCode } from '../../src/chain/index.ts';
+import { receiptCode, type Entry } from '../../src/chain/index.ts';
 import { fromBytes, main, verify } from '../../src/export/verify.mjs';
 import { zipBytes } from '../../src/export/zip.ts';
 import { chainId, linked, sha256 } from './chain.ts';
@@ -196,6 +196,39 @@ describe('a proof made anew by somebody who knows the format', () => {
     expect(alter((proof) => void Object.assign(proof.entries[2]!, { salt: 'a'.repeat(64), content: '{}' }))).toContain(
       '1 3 content',
     );
+  });
+
+  test('what an erased entry truly said, put back: it was erased, so it may not be there', () => {
+    const first = linked(chainId, undefined, 'incident', 0, '2026-03-03T08:00:00.000Z', '{"words":"a"}');
+    const second = linked(chainId, first, 'erasure', 1, '2026-03-04T08:00:00.000Z', '{}');
+    const third = linked(chainId, second, 'erasure', 1, '2026-03-05T08:00:00.000Z', '{}');
+    const log =
+      (entries: readonly Entry[]) =>
+      (proof: Proof): void => {
+        const head = entries.at(-1)!;
+        proof.entries = entries.map((it) => ({ ...it }));
+        proof.head = { seq: head.seq, recorded: head.recorded, hash: head.hash };
+        proof.files = proof.files.filter((it) => it['seq'] === undefined);
+      };
+    const faults = (...entries: readonly Entry[]): string[] =>
+      faultsIn(checkedFiles(withProof(zip, log(entries)).filter((it) => !it.name.startsWith('files/'))));
+    const { salt: _salt, content: _content, ...gone } = first;
+    expect(faults(gone, second)).toEqual([]);
+    expect(faults(first, second)).toEqual(['1 1 content']);
+    // An erasure is not erased by one that names the same entry.
+    const { salt: _other, content: _none, ...empty } = second;
+    expect(faults(gone, empty, third)).toEqual(['2 2 content']);
+  });
+
+  test('another file in the place of one, listed as if it had always been that', () => {
+    const other = Buffer.from('another picture');
+    const name = 'files/2-1-screenshot_invoice.png';
+    const files = withProof(zip, (proof) => {
+      const listed = proof.files.find((it) => it['name'] === name)!;
+      Object.assign(listed, { size: other.length, sha256: sha256(other) });
+    });
+    const swapped = files.map((it) => (it.name === name ? { name, bytes: other } : it));
+    expect(faultsIn(checkedFiles(swapped))).toEqual([`1 ${name} in proof.json`]);
   });
 
   test('a time before the one before it, though every hash is right', () => {
