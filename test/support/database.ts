@@ -27,7 +27,7 @@ const opened: (() => Promise<void>)[] = [];
 
 /** A migrated database of its own for a test file. It is closed and dropped when the file is done, or by `close`. */
 export async function testDatabase(): Promise<Database> {
-  const server = inject('databaseServer') ?? (await ownServer());
+  const server = givenServer() ?? (await ownServer());
   const name = `test_${randomBytes(8).toString('hex')}`;
   await administer(server.url, `create database ${name} template ${server.template}`);
   const database = await openDatabase({ url: databaseUrl(server.url, name), dataDir: 'unused', log: silentLog });
@@ -41,7 +41,7 @@ export async function testDatabase(): Promise<Database> {
 
 /** The URL of an empty database without tables, for tests that migrate; dropped with the others. */
 export async function emptyDatabaseUrl(): Promise<string> {
-  const server = inject('databaseServer') ?? (await ownServer());
+  const server = givenServer() ?? (await ownServer());
   const name = `test_${randomBytes(8).toString('hex')}`;
   await administer(server.url, `create database ${name}`);
   opened.push(() => administer(server.url, `drop database if exists ${name} with (force)`));
@@ -83,6 +83,14 @@ async function administer(url: string, statement: string): Promise<void> {
 
 let own: Promise<TestServer> | undefined;
 
+const givenServer = (): TestServer | undefined => (isInTest() ? inject('databaseServer') : undefined);
+
+/** Closes and drops all that was made here: for a soak, where no test runner does. */
+export async function closeTestDatabases(): Promise<void> {
+  for (const close of opened.splice(0).reverse()) await close();
+  own = undefined;
+}
+
 // For a run without global-setup.ts.
 function ownServer(): Promise<TestServer> {
   return (own ??= startTestServer().then(({ stop, ...server }) => {
@@ -109,11 +117,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-if (inject !== undefined && isInTest()) {
-  afterAll(async () => {
-    for (const close of opened.reverse()) await close();
-  });
-}
+if (isInTest()) afterAll(closeTestDatabases);
 
 function isInTest(): boolean {
   return process.env['VITEST_WORKER_ID'] !== undefined;
