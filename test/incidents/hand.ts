@@ -29,6 +29,8 @@ export type Answer = {
   readonly text: string;
   /** Everything that would go to the platform: options, names of files and what a form holds too. */
   readonly raw: string;
+  /** First lines, which a notification may show. */
+  readonly previews: readonly string[];
   readonly pressables: readonly Pressable[];
   readonly form: Form | undefined;
   readonly cleared: boolean;
@@ -75,8 +77,19 @@ export function handOf(bot: Pick<Bot, 'handle'>, who: Who): Hand {
     await door.handle(request, reply);
     const shownText = seen.map((it) => `${it.preview}\n${plaintext(it)}`).join('\n');
     const formText = form === undefined ? '' : JSON.stringify(form.values);
-    const raw = JSON.stringify(seen.map((it) => it.blocks)) + formText;
-    return { text: `${shownText}\n${formText}`, raw, pressables: seen.flatMap(pressablesOf), form, cleared };
+    const raw =
+      JSON.stringify(
+        seen.map((it) => it.blocks),
+        bytesAsText,
+      ) + formText;
+    return {
+      text: `${shownText}\n${formText}`,
+      raw,
+      previews: seen.map((it) => it.preview),
+      pressables: seen.flatMap(pressablesOf),
+      form,
+      cleared,
+    };
   }
   return {
     who,
@@ -88,6 +101,9 @@ export function handOf(bot: Pick<Bot, 'handle'>, who: Who): Hand {
     quotes: (message) => sends({ kind: 'shortcut', name: 'incident quote', message }),
   };
 }
+
+const bytesAsText = (_name: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value;
 
 /** The id of what bears this label. */
 export function idOf({ pressables, text }: Answer, label: string): string {

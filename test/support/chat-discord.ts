@@ -1,9 +1,7 @@
 // The chat kit on Discord: the real discord.js against the local Discord.
 import { startDiscord } from '../../src/adapters/discord/index.ts';
-import { findLabel, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
+import { findLabel, shortcutOf, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
 import { livePings, plain, startFakeDiscord, type Message } from './discord/index.ts';
-
-const shortcuts = { en: 'Get advice on this', nl: 'Vraag advies hierover' } as const;
 
 export async function discordChat(ground: Ground): Promise<Chat> {
   const discord = await startFakeDiscord();
@@ -72,9 +70,11 @@ export async function discordChat(ground: Ground): Promise<Chat> {
         );
         await act(() => discord.submitModal(modal, { user, values: Object.fromEntries(sent) }));
       },
-      async uses(_label, text) {
+      async uses(label, text) {
         const message = discord.say({ user: discord.users.carl, channel: general, content: text });
-        await act(() => discord.contextMenu({ user, name: shortcuts.en, message }));
+        await act(() =>
+          discord.contextMenu({ user, name: shortcutOf(ground.house.bot.commands, label).label, message }),
+        );
       },
       mentions: (text) => act(async () => discord.say({ user, channel: general, content: text, mentionsBot: true })),
       sees: () => mine().map(shownIn).at(-1) ?? '',

@@ -1,6 +1,6 @@
 // The chat kit on Slack: the real Bolt against the local Slack, over HTTP or Socket Mode.
 import { startSlack } from '../../src/adapters/slack/index.ts';
-import { findLabel, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
+import { findLabel, shortcutOf, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
 import { livePings, startFakeSlack, type SlackMessage } from './slack/index.ts';
 
 const patience = { ping: 300, hello: 2_000, pause: 20, longest: 200 };
@@ -66,9 +66,11 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
         });
         await act(() => slack.submit(view, { user: name, values: Object.fromEntries(sent) }));
       },
-      async uses(_label, text) {
+      async uses(label, text) {
         const message = await slack.says({ user: 'carl', channel: 'elsewhere', text });
-        await act(() => slack.shortcut({ user: name, callbackId: 'difficultclient', message }));
+        await act(() =>
+          slack.shortcut({ user: name, callbackId: shortcutOf(ground.house.bot.commands, label).name, message }),
+        );
       },
       mentions: (text) => act(() => slack.mention({ user: name, channel: 'freelancers', text })),
       sees: () => mine().map(read).at(-1) ?? '',

@@ -166,6 +166,18 @@ export async function until(isSo: () => boolean, ms: number): Promise<void> {
   }
 }
 
+/** The command behind an entry of a message's menu, by its label; the first there is when nobody bears it. */
+export function shortcutOf(
+  commands: readonly Command[],
+  label: string,
+): { readonly name: string; readonly label: string } {
+  const all = commands.flatMap(({ name, shortcut }) =>
+    shortcut === undefined ? [] : [{ name, label: shortcut.label }],
+  );
+  const found = all.find((it) => it.label.en === label || it.label.nl === label) ?? all[0];
+  return { name: found?.name ?? '', label: found?.label.en ?? '' };
+}
+
 /** The thing that begins with a label, newest first; throws a readable error with what there is. */
 export function findLabel<T extends { readonly label: string }>(things: readonly T[], label: string): T {
   const found = things.findLast((it) => it.label === label) ?? things.findLast((it) => it.label.startsWith(label));

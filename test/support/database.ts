@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import type { Database } from '../../src/db/index.ts';
 import { openDatabase } from '../../src/db/index.ts';
+import { clusterIn } from '../../src/db/cluster.ts';
 import { stopEmbedded } from '../../src/db/embedded.ts';
 import type { Log } from '../../src/log/index.ts';
 
@@ -18,7 +19,12 @@ declare module 'vitest' {
 }
 
 /** A server, and the name of a migrated database in it that is only ever copied. */
-export type TestServer = { readonly url: string; readonly template: string };
+export type TestServer = {
+  readonly url: string;
+  readonly template: string;
+  /** Where an embedded server keeps everything; undefined for somebody else's. */
+  readonly folder: string | undefined;
+};
 
 const FOLDER = 'difficultclient-test-';
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -60,6 +66,7 @@ export async function startTestServer(): Promise<TestServer & { stop(): Promise<
   return {
     url: server.url,
     template,
+    folder: url ? undefined : clusterIn(dataDir).root,
     async stop() {
       await administer(server.url, `drop database if exists ${template} with (force)`);
       await server.close();
@@ -84,6 +91,9 @@ async function administer(url: string, statement: string): Promise<void> {
 let own: Promise<TestServer> | undefined;
 
 const givenServer = (): TestServer | undefined => (isInTest() ? inject('databaseServer') : undefined);
+
+/** Where the server of this run keeps everything. */
+export const serverFolder = async (): Promise<string | undefined> => (givenServer() ?? (await ownServer())).folder;
 
 /** Closes and drops all that was made here: for a soak, where no test runner does. */
 export async function closeTestDatabases(): Promise<void> {
