@@ -84,6 +84,7 @@ export type Ground = {
   readonly log: ReturnType<typeof createLog>;
   readonly logLines: readonly string[];
   readonly metrics: Metrics;
+  readonly keysFile: string;
   /** A second house on the same database and keys, as another process would have. */
   another(): Promise<House>;
   /** Resolves when `more` deliveries beyond those of now have been handled, or after `ms`. */
@@ -137,6 +138,7 @@ export async function openGround({ now, limits = roomy, trial }: GroundOptions =
     log,
     logLines,
     metrics,
+    keysFile: options.keysFile,
     settle,
     async another() {
       const other = await build();
