@@ -1,6 +1,6 @@
 // A person's chain of sealed entries: keys within keys, appended in order, erased by taking keys away.
 import { randomBytes } from 'node:crypto';
-import { keyOf, openBytes, sealBytes, type Key, type Keyring } from '../crypto/index.ts';
+import { keyOf, openBytes, sealBytes, SealError, type Key, type Keyring } from '../crypto/index.ts';
 import type { Database, Queries } from '../db/index.ts';
 import { commitmentOf, linkHash, noHash, type Entry, type EntryKind, type Link } from './format.ts';
 import {
@@ -26,8 +26,11 @@ export type Draft = {
 };
 export type Appended = { readonly kind: 'appended' | 'before'; readonly link: Link };
 
-/** Seals something small of a person's under the chain's own key. */
-export type Seal = (purpose: string, text: string) => Buffer;
+/** Seals and opens something small of a person's under the chain's own key. */
+export type Own = {
+  readonly seal: (purpose: string, text: string) => Buffer;
+  readonly open: (purpose: string, sealed: Uint8Array) => string;
+};
 
 /** Seals anew, under the chain's next key, what somebody keeps beside a chain. */
 export type Beside = (
@@ -42,10 +45,15 @@ export type Chains = {
     person: Person,
     draft: Draft,
     now: Date,
-    alongside?: (tx: Queries, link: Link, seal: Seal) => Promise<void>,
+    alongside?: (tx: Queries, link: Link, own: Own) => Promise<void>,
   ): Promise<Appended>;
-  /** All entries, opened, in order. Lets others in between pages. Throws a SealError when one can't be opened. */
-  read(person: Person): Promise<{ readonly chain: string; readonly head: string; readonly entries: readonly Entry[] }>;
+  /** All entries, opened, in order, and where the chain says that it ends. Lets others in between pages. Throws a SealError when one can't be opened. */
+  read(person: Person): Promise<{
+    readonly chain: string;
+    readonly head: string;
+    readonly length: number;
+    readonly entries: readonly Entry[];
+  }>;
   file(person: Person, seq: number, n: number): Promise<Uint8Array | undefined>;
   /** The links of some entries, without what they say. */
   links(person: Person, ...seqs: readonly number[]): Promise<readonly Link[]>;
@@ -57,15 +65,15 @@ export type Chains = {
   within<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
   /** What was made from a source before; undefined when nothing was. */
   made(person: Person, source: string): Promise<Link | undefined>;
-  /** Something small of the person's beside the chain, sealed under the chain's own key. Undefined when there is no chain. */
-  sealFor(person: Person, purpose: string, text: string): Promise<Buffer | undefined>;
+  /** Changes what is kept beside a chain, in a transaction in which the chain and its key stay as they are. Undefined when there is no chain. */
+  holding<T>(person: Person, work: (tx: Queries, own: Own, headAt: Date) => Promise<T>): Promise<T | undefined>;
   openFor(person: Person, purpose: string, sealed: Uint8Array): Promise<string | undefined>;
-  /** New keys for every chain that is not under the current one, a chain at a time, while writes go on. How many that were. */
+  /** New keys for every chain that is not under the current one, a chain at a time, while writes go on. How many that were; one that can't be opened stays as it is. */
   rewrap(beside: Beside): Promise<number>;
   /** True when a chain still needs this key. */
   usesKey(id: string): Promise<boolean>;
-  /** Takes a whole chain away, its numbers and times too. */
-  purge(person: Person, alongside?: (tx: Queries) => Promise<void>): Promise<void>;
+  /** Takes a whole chain away, its numbers and times too, unless `alongside` says false of how it is now. */
+  purge(person: Person, alongside?: (tx: Queries, headAt: Date) => Promise<boolean>): Promise<void>;
   people(after: Person | undefined, most: number): Promise<readonly Person[]>;
 };
 
@@ -73,9 +81,11 @@ export type Chains = {
 const ownKey = '00000000';
 const pageSize = 200;
 
-export function createChains(database: Pick<Database, 'orm'>, keyring: Keyring): Chains {
-  const store = createStore(database);
-
+export function createChains(
+  database: Pick<Database, 'orm'>,
+  keyring: Keyring,
+  store: Store = createStore(database),
+): Chains {
   return {
     async append(person, draft, now, alongside) {
       return store.transaction(async (tx) => {
@@ -95,26 +105,29 @@ export function createChains(database: Pick<Database, 'orm'>, keyring: Keyring):
         await store.append(tx, { ...person, ...link.row, source: draft.source }, content, files);
         if (draft.kind === 'erasure') await store.eraseContent(tx, person, draft.of, seq);
         const made = linkOf({ ...person, ...link.row, source: draft.source });
-        await alongside?.(tx, made, (purpose, text) => sealedBeside(dataKey, row.id, purpose, text));
+        await alongside?.(tx, made, ownOf(dataKey, row.id));
         return { kind: 'appended', link: made };
       });
     },
 
     async read(person) {
       const row = await store.find(person);
-      if (row === undefined) return { chain: '', head: noHash, entries: [] };
+      if (row === undefined) return nothing;
       const entries: Entry[] = [];
+      let end = row;
       for (;;) {
         const page = await store.page(person, entries.at(-1)?.seq ?? 0, pageSize);
         // All of a page is of one moment, so one data key opens it.
         const [first] = page;
         if (first === undefined) break;
+        end = first.chain;
         const dataKey = dataKeyOf(keyring, first.chain);
         for (const it of page) entries.push(opened(dataKey, it));
         if (page.length < pageSize) break;
         await new Promise((resolve) => setImmediate(resolve));
       }
-      return { chain: row.id, head: entries.at(-1)?.hash ?? noHash, entries };
+      if (entries.length === 0 && (await store.find(person)) === undefined) return nothing;
+      return { chain: row.id, head: end.head, length: end.length, entries };
     },
 
     async file(person, seq, n) {
@@ -132,36 +145,40 @@ export function createChains(database: Pick<Database, 'orm'>, keyring: Keyring):
     end: (person) => store.find(person),
     within: (work) => store.transaction(work),
 
-    async sealFor(person, purpose, text) {
-      const row = await store.find(person);
-      return row === undefined ? undefined : sealedBeside(dataKeyOf(keyring, row), row.id, purpose, text);
+    async holding(person, work) {
+      return store.transaction(async (tx) => {
+        const row = await store.lock(tx, person);
+        return row === undefined ? undefined : work(tx, ownOf(dataKeyOf(keyring, row), row.id), row.headAt);
+      });
     },
     async openFor(person, purpose, bytes) {
       const row = await store.find(person);
-      return row === undefined
-        ? undefined
-        : openBytes(dataKeyOf(keyring, row), `log ${purpose}`, row.id, bytes).toString();
+      return row === undefined ? undefined : ownOf(dataKeyOf(keyring, row), row.id).open(purpose, bytes);
     },
 
     async rewrap(beside) {
       let count = 0;
+      let after: Person | undefined;
       for (;;) {
-        const people = await store.wrappedElsewhere(keyring.current, 50);
+        const people = await store.wrappedElsewhere(keyring.current, after, 50);
         for (const person of people) if (await rewrapOne(store, keyring, person, beside)) count += 1;
-        if (people.length === 0) return count;
+        after = people.at(-1);
+        if (after === undefined) return count;
       }
     },
     usesKey: (id) => store.usesKey(id),
     async purge(person, alongside) {
       await store.transaction(async (tx) => {
-        await store.lock(tx, person);
+        const row = await store.lock(tx, person);
+        if (row !== undefined && (await alongside?.(tx, row.headAt)) === false) return;
         await store.purge(tx, person);
-        await alongside?.(tx);
       });
     },
     people: (after, most) => store.people(after, most),
   };
 }
+
+const nothing = { chain: '', head: noHash, length: 0, entries: [] } as const;
 
 /** The person's chain, locked; made when there is none. */
 async function lockedChain(store: Store, keyring: Keyring, tx: Queries, person: Person, now: Date): Promise<ChainRow> {
@@ -203,9 +220,18 @@ const linkOf = ({ seq, kind, of, recordedAt, prev, commitment, hash }: EntryRow)
 
 function opened(dataKey: Key, { chain, link, content }: EntryOf<Sealed | undefined>): Entry {
   if (content === undefined) return linkOf(link);
-  const text = unsealed(dataKey, placeOf(chain.id, link, 0), content).toString();
-  return { ...linkOf(link), salt: text.slice(0, 64), content: text.slice(64) };
+  try {
+    const text = unsealed(dataKey, placeOf(chain.id, link, 0), content).toString();
+    return { ...linkOf(link), salt: text.slice(0, 64), content: text.slice(64) };
+  } catch (error) {
+    throw error instanceof SealError ? new SealError(`entry ${link.seq}: ${error.message}`) : error;
+  }
 }
+
+const ownOf = (dataKey: Key, chain: string): Own => ({
+  seal: (purpose, text) => sealedBeside(dataKey, chain, purpose, text),
+  open: (purpose, sealed) => openBytes(dataKey, `log ${purpose}`, chain, sealed).toString(),
+});
 
 const sealedBeside = (dataKey: Key, chain: string, purpose: string, text: string): Buffer =>
   sealBytes(dataKey, `log ${purpose}`, chain, Buffer.from(text));
@@ -235,8 +261,18 @@ function dataKeyOf(keyring: Keyring, row: ChainRow): Key {
   return { id: ownKey, secret: openBytes(keyOf(keyring, row.kek), 'data key', row.id, row.wrapped) };
 }
 
+/** One that was altered holds up nobody else's: fsck tells of it. */
+async function rewrapOne(...args: Parameters<typeof rewrapped>): Promise<boolean> {
+  try {
+    return await rewrapped(...args);
+  } catch (error) {
+    if (error instanceof SealError) return false;
+    throw error;
+  }
+}
+
 /** A new data key under the current key of the keys file, and every entry's key under it: what was erased before can't be opened with it. */
-async function rewrapOne(store: Store, keyring: Keyring, person: Person, beside: Beside): Promise<boolean> {
+async function rewrapped(store: Store, keyring: Keyring, person: Person, beside: Beside): Promise<boolean> {
   return store.transaction(async (tx) => {
     const row = await store.lock(tx, person);
     const kek = keyring.current;
@@ -252,7 +288,7 @@ async function rewrapOne(store: Store, keyring: Keyring, person: Person, beside:
     });
     await store.rewrap(tx, person, { kek, wrapped: wrappedUnder(keyOf(keyring, kek), row.id, after.secret) }, keys);
     await beside(tx, person, (purpose, bytes) =>
-      sealedBeside(after, row.id, purpose, openBytes(before, `log ${purpose}`, row.id, bytes).toString()),
+      sealedBeside(after, row.id, purpose, ownOf(before, row.id).open(purpose, bytes)),
     );
     return true;
   });

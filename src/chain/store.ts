@@ -39,6 +39,10 @@ type Table = typeof chain | typeof entry | typeof body | typeof evidence;
 
 const of = (table: Table, person: Person) => and(eq(table.platform, person.platform), eq(table.owner, person.owner));
 
+/** In the order of people. */
+const follows = (after: Person | undefined) =>
+  sql`(${chain.platform}, ${chain.owner}) > (${after?.platform ?? ''}, ${after?.owner ?? ''})`;
+
 export function createStore({ orm }: Pick<Database, 'orm'>) {
   return {
     transaction: <T>(work: (tx: Queries) => Promise<T>): Promise<T> => orm.transaction(work),
@@ -135,12 +139,13 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .limit(most);
     },
 
-    /** Chains whose data key is not wrapped under this key. */
-    async wrappedElsewhere(kek: string, most: number): Promise<Person[]> {
+    /** Chains whose data key is not wrapped under this key, after `after`, in a fixed order. */
+    async wrappedElsewhere(kek: string, after: Person | undefined, most: number): Promise<Person[]> {
       return orm
         .select({ platform: chain.platform, owner: chain.owner })
         .from(chain)
-        .where(ne(chain.kek, kek))
+        .where(and(ne(chain.kek, kek), follows(after)))
+        .orderBy(asc(chain.platform), asc(chain.owner))
         .limit(most);
     },
     async usesKey(kek: string): Promise<boolean> {
@@ -190,11 +195,10 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
     },
     /** Everybody who has a chain, after `after`, in a fixed order. */
     async people(after: Person | undefined, most: number): Promise<Person[]> {
-      const from = after ?? { platform: '', owner: '' };
       return orm
         .select({ platform: chain.platform, owner: chain.owner })
         .from(chain)
-        .where(sql`(${chain.platform}, ${chain.owner}) > (${from.platform}, ${from.owner})`)
+        .where(follows(after))
         .orderBy(asc(chain.platform), asc(chain.owner))
         .limit(most);
     },

@@ -80,6 +80,30 @@ export function amendCommand(desk: Desk): Command {
   });
 }
 
+/** Files for an entry that is there: sent in a direct message with its number in front. */
+export function addFiles(desk: Desk, turn: Turn, seq: number, words: string): Promise<Outcome> {
+  return withEntry(desk, turn, seq, async (entry) => {
+    const { zone } = await aroundOf(desk, turn);
+    const { taken, notes } = await fetchFiles(desk, turn, entry.now?.files?.length ?? 0);
+    if (taken.length === 0) return refuse(both(notes.join(' ')));
+    const changes = defined({
+      words: words.normalize('NFC').trim() || undefined,
+      files: taken.map((it) => it.evidence),
+    }) as Changes;
+    const reason = say(sentences.filesAdded, turn.language);
+    const made = await desk.logbook.amend(
+      turn,
+      seq,
+      reason,
+      changes,
+      taken.map((it) => it.bytes),
+    );
+    return done(turn, zone, fill(sentences.amended, turn.language, { seq }), made, notes);
+  });
+}
+
+const both = (text: string) => ({ en: text, nl: text });
+
 export function withdrawCommand(desk: Desk): Command {
   return command({
     ...hidden,

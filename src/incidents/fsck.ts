@@ -3,7 +3,7 @@ import type { Chains, Person } from '../chain/index.ts';
 import { SealError } from '../crypto/index.ts';
 import type { Database } from '../db/index.ts';
 import { readLog } from './logbook.ts';
-import { createStore } from './store.ts';
+import { createStore, type Store } from './store.ts';
 
 export type Finding = {
   readonly platform: string;
@@ -14,8 +14,11 @@ export type Finding = {
 };
 export type Checked = { readonly logs: number; readonly entries: number; readonly findings: readonly Finding[] };
 
-export async function checkLogs(database: Pick<Database, 'orm'>, chains: Chains): Promise<Checked> {
-  const store = createStore(database);
+export async function checkLogs(
+  database: Pick<Database, 'orm'>,
+  chains: Chains,
+  store: Pick<Store, 'book' | 'reminders'> = createStore(database),
+): Promise<Checked> {
   const findings: Finding[] = [];
   let [logs, entries] = [0, 0];
   let after: Person | undefined;
@@ -36,7 +39,10 @@ export async function checkLogs(database: Pick<Database, 'orm'>, chains: Chains)
     try {
       const [{ raw, faults, entries: log }, end] = [await readLog(chains, person), await chains.end(person)];
       const all: Finding[] = faults.map(({ seq, field, what }) => ({ ...name, seq, what: `${field} ${what}` }));
-      if (end?.length !== raw.length || end.head !== raw.at(-1)?.hash) all.push({ ...name, what: 'end altered' });
+      const last = raw.at(-1);
+      if (end?.length !== raw.length || end.head !== last?.hash || end.headAt.toISOString() !== last.recorded) {
+        all.push({ ...name, what: 'end altered' });
+      }
       for (const { seq, first, later } of log) {
         const files = [{ seq, count: first?.files?.length ?? 0 }].concat(
           later.map((it) => ({ seq: it.seq, count: it.kind === 'amendment' ? (it.changes.files?.length ?? 0) : 0 })),
@@ -45,7 +51,8 @@ export async function checkLogs(database: Pick<Database, 'orm'>, chains: Chains)
           all.push(...(await missingFiles(person, it.seq, it.count)).map((what) => ({ ...name, seq: it.seq, what })));
       }
       const isGone = raw.at(-1)?.kind === 'erasure' && raw.at(-1)?.of === 0;
-      if (!isGone && (await store.book(person)) === undefined) all.push({ ...name, what: 'settings absent' });
+      const beside = await faultsBeside(person);
+      all.push(...(isGone && beside[0] === 'settings absent' ? [] : beside).map((what) => ({ ...name, what })));
       return { logs: 1, entries: raw.length, findings: all };
     } catch (error) {
       if (!(error instanceof SealError)) throw error;
@@ -53,10 +60,43 @@ export async function checkLogs(database: Pick<Database, 'orm'>, chains: Chains)
     }
   }
 
+  /** Settings and reminders that are not there or can't be opened. */
+  async function faultsBeside(person: Person): Promise<string[]> {
+    const book = await store.book(person);
+    if (book === undefined) return ['settings absent'];
+    const sealed = [
+      { what: 'settings', purpose: 'settings', bytes: book.sealed },
+      ...(await store.reminders(person)).map(({ id, sealed: bytes }) => ({
+        what: 'reminder',
+        purpose: `reminder ${id}`,
+        bytes,
+      })),
+    ];
+    const faults: string[] = [];
+    for (const { what, purpose, bytes } of sealed)
+      if (await isAltered(() => chains.openFor(person, purpose, bytes))) faults.push(`${what} altered`);
+    return faults;
+  }
+
   async function missingFiles(person: Person, seq: number, count: number): Promise<string[]> {
     const missing: string[] = [];
-    for (let n = 1; n <= count; n++)
-      if ((await chains.file(person, seq, n)) === undefined) missing.push(`file ${n} absent`);
+    for (let n = 1; n <= count; n++) {
+      const isThere = async (): Promise<void> => {
+        if ((await chains.file(person, seq, n)) === undefined) missing.push(`file ${n} absent`);
+      };
+      if (await isAltered(isThere)) missing.push(`file ${n} altered`);
+    }
     return missing;
+  }
+}
+
+/** True when it can't be opened. */
+async function isAltered(open: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await open();
+    return false;
+  } catch (error) {
+    if (error instanceof SealError) return true;
+    throw error;
   }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { faultsOf, type Chains, type Entry, type Fault, type Link, type Person } from '../chain/index.ts';
 import { freshKey, languages, type Turn } from '../chat/index.ts';
+import { SealError } from '../crypto/index.ts';
 import type { Database, Queries } from '../db/index.ts';
 import type { Deliveries, Where } from '../deliveries/index.ts';
 import { logEntries } from './entries.ts';
@@ -26,6 +27,7 @@ const settingsShape = z.object({
   dmClosed: z.boolean().exactOptional(),
 });
 export type Settings = Readonly<z.infer<typeof settingsShape>>;
+const parseSettings = (text: string): Settings => settingsShape.parse(JSON.parse(text));
 
 const draftShape = z.object({ incident: incidentShape, files: z.array(z.string()) });
 /** What would be saved; `files` are the cases their bytes lie in. */
@@ -59,10 +61,12 @@ export function createLogbook(rooms: {
   const personOf = (where: Where): Person => ({ platform: where.platform, owner: deliveries.ownerOf(where) });
 
   /** What is set for a log; undefined when there is none. */
-  async function settingsOf(person: Person): Promise<Settings | undefined> {
-    const book = await store.book(person);
-    const text = book === undefined ? undefined : await chains.openFor(person, 'settings', book.sealed);
-    return text === undefined ? undefined : settingsShape.parse(JSON.parse(text));
+  function settingsOf(person: Person): Promise<Settings | undefined> {
+    return overRotation(async () => {
+      const book = await store.book(person);
+      const text = book === undefined ? undefined : await chains.openFor(person, 'settings', book.sealed);
+      return text === undefined ? undefined : parseSettings(text);
+    });
   }
 
   async function settings(turn: Turn): Promise<Settings> {
@@ -71,15 +75,16 @@ export function createLogbook(rooms: {
 
   /** False when there is no log yet. */
   async function changeOf(person: Person, changes: Partial<Settings>): Promise<boolean> {
-    const [before, book, end] = [await settingsOf(person), await store.book(person), await chains.end(person)];
-    if (before === undefined || book === undefined || end === undefined) return false;
-    const next = { ...before, ...changes };
-    const sealed = await chains.sealFor(person, 'settings', JSON.stringify(next));
-    if (sealed === undefined) return false;
-    const kept =
-      changes.months === undefined ? book : { ...book, keepUntil: monthsAfter(end.headAt, changes.months), warned: 0 };
-    await chains.within((tx) => store.putBook(tx, { ...kept, sealed }));
-    return true;
+    const isChanged = await chains.holding(person, async (tx, { seal, open }, headAt) => {
+      const book = await store.lockBook(tx, person);
+      if (book === undefined) return false;
+      const next = { ...parseSettings(open('settings', book.sealed)), ...changes };
+      const kept =
+        changes.months === undefined ? book : { ...book, keepUntil: monthsAfter(headAt, changes.months), warned: 0 };
+      await store.putBook(tx, { ...kept, sealed: seal('settings', JSON.stringify(next)) });
+      return true;
+    });
+    return isChanged ?? false;
   }
 
   async function append(
@@ -88,26 +93,34 @@ export function createLogbook(rooms: {
     alongside?: (tx: Queries) => Promise<void>,
   ) {
     const person = personOf(turn);
-    const set = await settings(turn);
-    // Where the member is now is where they can be written to.
-    const zone = set.zone ?? turn.timezone;
-    const next = {
-      ...set,
-      ...(zone === undefined ? {} : { zone }),
-      address: { community: turn.community, person: turn.person },
-      language: turn.language,
-    };
     return chains.append(
       person,
       { ...draft, content: JSON.stringify(draft.content), files: draft.files ?? [] },
       turn.now,
-      async (tx, link, seal) => {
-        const sealed = seal('settings', JSON.stringify(next));
-        await store.putBook(tx, { ...person, sealed, keepUntil: monthsAfter(turn.now, next.months), warned: 0 });
+      async (tx, link, { seal, open }) => {
+        const book = await store.lockBook(tx, person);
+        const set = book === undefined ? usualSettings(turn) : parseSettings(open('settings', book.sealed));
+        const zone = set.zone ?? turn.timezone;
+        // Where the member is now is where they can be written to.
+        const { language, address } = usualSettings(turn);
+        const next = { ...set, ...(zone === undefined ? {} : { zone }), address, language };
+        const keepUntil = monthsAfter(turn.now, next.months);
+        await store.putBook(tx, { ...person, sealed: seal('settings', JSON.stringify(next)), keepUntil, warned: 0 });
         await alongside?.(tx);
         await rooms.receipt(tx, person, link.seq);
       },
     );
+  }
+
+  /** Undefined when one of them is gone. */
+  async function filesOf(turn: Turn, keys: readonly string[]): Promise<Uint8Array[] | undefined> {
+    const bytes: Uint8Array[] = [];
+    for (const key of keys) {
+      const kept = await cases.get(turn, key);
+      if (kept === undefined) return undefined;
+      bytes.push(fileOf(kept));
+    }
+    return bytes;
   }
 
   return {
@@ -134,13 +147,13 @@ export function createLogbook(rooms: {
     /** Saves a draft once, however often it is asked. Throws DatabaseError when it can't be saved now; the draft stays then. */
     async save(turn: Turn, key: string): Promise<Saved> {
       const draft = draftShape.safeParse(await cases.get(turn, key));
-      if (!draft.success) {
+      const bytes = draft.success ? await filesOf(turn, draft.data.files) : undefined;
+      // Of two presses at once the other may have saved it and taken its files away.
+      if (!draft.success || bytes === undefined) {
         const link = await chains.made(personOf(turn), key);
         return link === undefined ? { kind: 'gone' } : { kind: 'before', link, first: false };
       }
       const { incident, files } = draft.data;
-      const bytes: Uint8Array[] = [];
-      for (const file of files) bytes.push(fileOf(await cases.get(turn, file)));
       const made = await append(
         turn,
         { kind: 'incident', of: 0, content: incident, files: bytes, source: key },
@@ -156,8 +169,8 @@ export function createLogbook(rooms: {
       append(turn, { kind: 'amendment', of, content: { reason, changes }, files, source: sourceOf(turn) }),
     withdraw: (turn: Turn, of: number, reason: string) =>
       append(turn, { kind: 'withdrawal', of, content: { reason }, source: sourceOf(turn) }),
-    /** Takes away what an incident says, and what was said about it since. */
-    erase: (turn: Turn, of: number) => append(turn, { kind: 'erasure', of, content: {}, source: sourceOf(turn) }),
+    /** Takes away what an incident says, and what was said about it since; once, whoever asks. */
+    erase: (turn: Turn, of: number) => append(turn, { kind: 'erasure', of, content: {}, source: `erasure of ${of}` }),
 
     /** Everything at once, with settings and reminders; what the chain still shows goes at the end of the epoch. */
     async eraseAll(turn: Turn) {
@@ -191,18 +204,21 @@ export function createLogbook(rooms: {
       id = freshKey(),
     ): Promise<'kept' | 'many' | 'no-log'> {
       const person = personOf(turn);
-      const sealed = await chains.sealFor(person, `reminder ${id}`, what);
-      if (sealed === undefined) return 'no-log';
-      return (await store.remind({ ...person, id, at, sealed }, most)) ? 'kept' : 'many';
+      const isKept = await chains.holding(person, (tx, { seal }) =>
+        store.remind(tx, { ...person, id, at, sealed: seal(`reminder ${id}`, what) }, most),
+      );
+      if (isKept === undefined) return 'no-log';
+      return isKept ? 'kept' : 'many';
     },
     async reminders(turn: Turn): Promise<Reminder[]> {
       const person = personOf(turn);
-      const rows = await store.reminders(person);
-      const opened: Reminder[] = [];
-      for (const { id, at, sealed } of rows) {
-        opened.push({ id, at, what: (await chains.openFor(person, `reminder ${id}`, sealed)) ?? '' });
-      }
-      return opened;
+      return overRotation(async () => {
+        const opened: Reminder[] = [];
+        for (const { id, at, sealed } of await store.reminders(person)) {
+          opened.push({ id, at, what: (await chains.openFor(person, `reminder ${id}`, sealed)) ?? '' });
+        }
+        return opened;
+      });
     },
     dropReminder: (turn: Turn, id: string): Promise<void> => store.dropReminder(personOf(turn), id),
 
@@ -226,8 +242,22 @@ export const usualSettings = ({ language, community, person }: Turn): Settings =
 
 /** A whole log, opened and checked. */
 export async function readLog(chains: Pick<Chains, 'read'>, person: Person): Promise<Log> {
-  const { chain, entries } = await chains.read(person);
-  return { chain, raw: entries, entries: logEntries(entries), faults: faultsOf(chain, entries) };
+  const { chain, head, length, entries } = await chains.read(person);
+  const faults = faultsOf(chain, entries, head);
+  if (faults.length === 0 && length !== entries.length) {
+    faults.push({ seq: entries.length + 1, field: 'seq', what: 'absent' });
+  }
+  return { chain, raw: entries, entries: logEntries(entries), faults };
+}
+
+/** What is beside a chain is read before the chain's key: when that was changed in between, both are read again. */
+async function overRotation<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof SealError) return read();
+    throw error;
+  }
 }
 
 /** What a delivery makes it makes once: its own name, hashed. */

@@ -69,6 +69,7 @@ export const lookSentences = {
     en: 'Added to #{seq}. The first words stay as they were.',
     nl: 'Aangevuld bij #{seq}. De eerste woorden blijven staan.',
   },
+  filesAdded: { en: 'files added', nl: 'bestanden toegevoegd' },
   nothingChanged: {
     en: 'Nothing was filled in, so nothing was added.',
     nl: 'Er was niets ingevuld, dus er is niets aangevuld.',

@@ -73,19 +73,17 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
     },
 
     /** False when the person already has `most`. */
-    async remind(row: Omit<ReminderRow, 'tries'>, most: number): Promise<boolean> {
-      return orm.transaction(async (tx) => {
-        const known = await tx.select({ id: reminder.id }).from(reminder).where(mine(reminder, row)).for('update');
-        if (known.length >= most && known.every((it) => it.id !== row.id)) return false;
-        await tx
-          .insert(reminder)
-          .values({ ...row, tries: 0 })
-          .onConflictDoUpdate({
-            target: [reminder.platform, reminder.owner, reminder.id],
-            set: { at: row.at, sealed: row.sealed, tries: 0 },
-          });
-        return true;
-      });
+    async remind(tx: Queries, row: Omit<ReminderRow, 'tries'>, most: number): Promise<boolean> {
+      const known = await tx.select({ id: reminder.id }).from(reminder).where(mine(reminder, row)).for('update');
+      if (known.length >= most && known.every((it) => it.id !== row.id)) return false;
+      await tx
+        .insert(reminder)
+        .values({ ...row, tries: 0 })
+        .onConflictDoUpdate({
+          target: [reminder.platform, reminder.owner, reminder.id],
+          set: { at: row.at, sealed: row.sealed, tries: 0 },
+        });
+      return true;
     },
     async reminders(person: Person): Promise<ReminderRow[]> {
       return orm.select().from(reminder).where(mine(reminder, person)).orderBy(reminder.at);

@@ -16,6 +16,7 @@ import {
 import { say } from '../i18n/index.ts';
 import { understand } from '../text/index.ts';
 import { given, hidden, maybeGiven, reaching, type Desk } from './desk.ts';
+import { addFiles } from './amend.ts';
 import { draftFrom } from './draft.ts';
 import { readOccurred, textLanguage } from './read.ts';
 import { sentences } from './sentences.ts';
@@ -64,6 +65,8 @@ async function said(desk: Desk, { commands, advice, help }: Talks, text: string,
   const named = word === 'help' ? help : word === undefined ? undefined : commands.get(word);
   if (named !== undefined) return named.run({}, turn);
   if (logging.test(text)) return reaching(() => draftFrom(desk, turn, { words: text.replace(logging, '') }));
+  const about = turn.files.length > 0 ? /^\s*#?(\d{1,6})\b\s*:?\s*/.exec(text) : null;
+  if (about !== null) return addFiles(desk, turn, Number(about[1]), text.slice(about[0].length));
   if (turn.files.length > 0) return reaching(() => draftFrom(desk, turn, { words: text }));
   if (readsAsIncident(desk, text, turn)) return reaching(() => offer(desk, text, turn));
   return advice.run({ text }, turn);

@@ -63,8 +63,14 @@ export function createUpkeep(
     await writeTo(rooms, row, settings, key, endingDocument(settings, row.keepUntil));
   }
 
-  async function ended(row: LogbookRow): Promise<void> {
-    await chains.purge(row, (tx) => store.forget(tx, row));
+  /** Unless something was added, or it was kept on, since it was looked at. */
+  async function ended(row: LogbookRow, now: Date): Promise<void> {
+    await chains.purge(row, async (tx) => {
+      const book = await store.lockBook(tx, row);
+      if (book === undefined || book.keepUntil > now) return false;
+      await store.forget(tx, row);
+      return true;
+    });
   }
 
   return {
@@ -95,7 +101,7 @@ export function createUpkeep(
           await store.warned(row, times + 1);
         }
       }
-      for (const row of await store.ending(now, 99, 500)) await ended(row);
+      for (const row of await store.ending(now, 99, 500)) await ended(row, now);
     },
 
     async epoch(now) {
@@ -105,7 +111,13 @@ export function createUpkeep(
       const moved = await moveLogs(rooms);
       const destroyed = await destroyOld(rooms, now);
       const end = new Date(now.getTime() - epochDays * dayMs);
-      for (const person of await chains.ended(end, 1_000)) await chains.purge(person, (tx) => store.forget(tx, person));
+      for (const person of await chains.ended(end, 1_000)) {
+        await chains.purge(person, async (tx, headAt) => {
+          if (headAt >= end) return false;
+          await store.forget(tx, person);
+          return true;
+        });
+      }
       return { renewed, moved, destroyed };
     },
   };

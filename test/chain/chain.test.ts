@@ -187,7 +187,7 @@ describe('erasing', () => {
     await chains.append(anna, draft('a'), now);
     await chains.append(bram, draft('b'), now);
     await chains.purge(anna);
-    expect(await chains.read(anna)).toEqual({ chain: '', head: '0'.repeat(64), entries: [] });
+    expect(await chains.read(anna)).toEqual({ chain: '', head: '0'.repeat(64), length: 0, entries: [] });
     expect((await chains.read(bram)).entries).toHaveLength(1);
     for (const table of ['chain', 'entry', 'body', 'evidence']) {
       const { rows } = await database.pool.query(`select 1 from ${table} where owner = 'anna-hmac'`);

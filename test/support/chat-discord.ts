@@ -1,6 +1,6 @@
 // The chat kit on Discord: the real discord.js against the local Discord.
 import { startDiscord } from '../../src/adapters/discord/index.ts';
-import { findLabel, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
+import { findLabel, shortcutOf, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
 import { livePings, plain, startFakeDiscord, type Message } from './discord/index.ts';
 
 export async function discordChat(ground: Ground): Promise<Chat> {
@@ -72,7 +72,9 @@ export async function discordChat(ground: Ground): Promise<Chat> {
       },
       async uses(label, text) {
         const message = discord.say({ user: discord.users.carl, channel: general, content: text });
-        await act(() => discord.contextMenu({ user, name: entryCalled(ground.house.bot.commands, label), message }));
+        await act(() =>
+          discord.contextMenu({ user, name: shortcutOf(ground.house.bot.commands, label).label, message }),
+        );
       },
       mentions: (text) => act(async () => discord.say({ user, channel: general, content: text, mentionsBot: true })),
       sees: () => mine().map(shownIn).at(-1) ?? '',
@@ -165,11 +167,4 @@ function typed(
   return first !== undefined && isWhole && text !== ''
     ? { name, options: { [first]: text } }
     : { name: `${name} ${text}`.trim() };
-}
-
-/** The name of an entry of a message's menu, which is the English one whatever a member reads. */
-function entryCalled(commands: Chat['house']['bot']['commands'], label: string): string {
-  const found = commands.find(({ shortcut }) => shortcut?.label.en === label || shortcut?.label.nl === label)?.shortcut;
-  if (found === undefined) throw new Error(`there is no “${label}” in the menu of a message`);
-  return found.label.en;
 }

@@ -1,6 +1,6 @@
 // The chat kit on Slack: the real Bolt against the local Slack, over HTTP or Socket Mode.
 import { startSlack } from '../../src/adapters/slack/index.ts';
-import { findLabel, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
+import { findLabel, shortcutOf, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
 import { livePings, startFakeSlack, type SlackMessage } from './slack/index.ts';
 
 const patience = { ping: 300, hello: 2_000, pause: 20, longest: 200 };
@@ -69,7 +69,7 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
       async uses(label, text) {
         const message = await slack.says({ user: 'carl', channel: 'elsewhere', text });
         await act(() =>
-          slack.shortcut({ user: name, callbackId: shortcutCalled(ground.house.bot.commands, label), message }),
+          slack.shortcut({ user: name, callbackId: shortcutOf(ground.house.bot.commands, label).name, message }),
         );
       },
       mentions: (text) => act(() => slack.mention({ user: name, channel: 'freelancers', text })),
@@ -149,11 +149,4 @@ function selectOf(message: SlackMessage): { actionId: string; options: { label: 
     actionId: found?.action_id ?? '',
     options: (found?.options ?? []).map((option) => ({ label: option.text.text, value: option.value })),
   };
-}
-
-/** The command behind an entry of a message's menu. */
-function shortcutCalled(commands: Chat['house']['bot']['commands'], label: string): string {
-  const found = commands.find(({ shortcut }) => shortcut?.label.en === label || shortcut?.label.nl === label)?.name;
-  if (found === undefined) throw new Error(`there is no “${label}” in the menu of a message`);
-  return found;
 }

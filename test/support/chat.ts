@@ -84,6 +84,7 @@ export type Ground = {
   readonly log: ReturnType<typeof createLog>;
   readonly logLines: readonly string[];
   readonly metrics: Metrics;
+  readonly keysFile: string;
   /** A second house on the same database and keys, as another process would have. */
   another(): Promise<House>;
   /** Resolves when `more` deliveries beyond those of now have been handled, or after `ms`. */
@@ -137,6 +138,7 @@ export async function openGround({ now, limits = roomy, trial }: GroundOptions =
     log,
     logLines,
     metrics,
+    keysFile: options.keysFile,
     settle,
     async another() {
       const other = await build();
@@ -164,6 +166,18 @@ export async function until(isSo: () => boolean, ms: number): Promise<void> {
     if (Date.now() > end) throw new Error('it did not come to that in time');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+/** The command behind an entry of a message's menu, by its label; the first there is when nobody bears it. */
+export function shortcutOf(
+  commands: readonly Command[],
+  label: string,
+): { readonly name: string; readonly label: string } {
+  const all = commands.flatMap(({ name, shortcut }) =>
+    shortcut === undefined ? [] : [{ name, label: shortcut.label }],
+  );
+  const found = all.find((it) => it.label.en === label || it.label.nl === label) ?? all[0];
+  return { name: found?.name ?? '', label: found?.label.en ?? '' };
 }
 
 /** The thing that begins with a label, newest first; throws a readable error with what there is. */

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import type { Database } from '../../src/db/index.ts';
 import { openDatabase } from '../../src/db/index.ts';
+import { clusterIn } from '../../src/db/cluster.ts';
 import { stopEmbedded } from '../../src/db/embedded.ts';
 import type { Log } from '../../src/log/index.ts';
 
@@ -18,7 +19,12 @@ declare module 'vitest' {
 }
 
 /** A server, and the name of a migrated database in it that is only ever copied. */
-export type TestServer = { readonly url: string; readonly template: string };
+export type TestServer = {
+  readonly url: string;
+  readonly template: string;
+  /** Where an embedded server keeps everything; undefined for somebody else's. */
+  readonly folder: string | undefined;
+};
 
 const FOLDER = 'difficultclient-test-';
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -27,7 +33,7 @@ const opened: (() => Promise<void>)[] = [];
 
 /** A migrated database of its own for a test file. It is closed and dropped when the file is done, or by `close`. */
 export async function testDatabase(): Promise<Database> {
-  const server = inject('databaseServer') ?? (await ownServer());
+  const server = givenServer() ?? (await ownServer());
   const name = `test_${randomBytes(8).toString('hex')}`;
   await administer(server.url, `create database ${name} template ${server.template}`);
   const database = await openDatabase({ url: databaseUrl(server.url, name), dataDir: 'unused', log: silentLog });
@@ -41,7 +47,7 @@ export async function testDatabase(): Promise<Database> {
 
 /** The URL of an empty database without tables, for tests that migrate; dropped with the others. */
 export async function emptyDatabaseUrl(): Promise<string> {
-  const server = inject('databaseServer') ?? (await ownServer());
+  const server = givenServer() ?? (await ownServer());
   const name = `test_${randomBytes(8).toString('hex')}`;
   await administer(server.url, `create database ${name}`);
   opened.push(() => administer(server.url, `drop database if exists ${name} with (force)`));
@@ -60,6 +66,7 @@ export async function startTestServer(): Promise<TestServer & { stop(): Promise<
   return {
     url: server.url,
     template,
+    folder: url ? undefined : clusterIn(dataDir).root,
     async stop() {
       await administer(server.url, `drop database if exists ${template} with (force)`);
       await server.close();
@@ -82,6 +89,17 @@ async function administer(url: string, statement: string): Promise<void> {
 }
 
 let own: Promise<TestServer> | undefined;
+
+const givenServer = (): TestServer | undefined => (isInTest() ? inject('databaseServer') : undefined);
+
+/** Where the server of this run keeps everything. */
+export const serverFolder = async (): Promise<string | undefined> => (givenServer() ?? (await ownServer())).folder;
+
+/** Closes and drops all that was made here: for a soak, where no test runner does. */
+export async function closeTestDatabases(): Promise<void> {
+  for (const close of opened.splice(0).reverse()) await close();
+  own = undefined;
+}
 
 // For a run without global-setup.ts.
 function ownServer(): Promise<TestServer> {
@@ -109,11 +127,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-if (inject !== undefined && isInTest()) {
-  afterAll(async () => {
-    for (const close of opened.reverse()) await close();
-  });
-}
+if (isInTest()) afterAll(closeTestDatabases);
 
 function isInTest(): boolean {
   return process.env['VITEST_WORKER_ID'] !== undefined;
