@@ -4,7 +4,9 @@ import { renderCommands } from '../adapters/discord/index.ts';
 import { renderManifest, type ManifestMode } from '../adapters/slack/index.ts';
 import { adviceCommands } from '../advice/index.ts';
 import type { Command } from '../chat/index.ts';
+import { exportCommands } from '../export/index.ts';
 import { helpCommand } from '../help.ts';
+import { incidentCommands, type IncidentDesk } from '../incidents/index.ts';
 
 const usage = `Usage:
   npm run --silent manifest -- slack --socket         the app's manifest, for Socket Mode
@@ -17,7 +19,12 @@ type Say = (text: string) => void;
 /** The commands as they are declared. There is no house behind them, so none of them can be run. */
 export function houseCommands(): readonly Command[] {
   const nobody = {} as Parameters<typeof adviceCommands>[0];
-  const commands: readonly Command[] = [...adviceCommands(nobody).all, helpCommand(() => commands)];
+  const alone = {} as IncidentDesk;
+  const advice = adviceCommands(nobody);
+  const exports = exportCommands(alone);
+  const help = helpCommand(() => commands);
+  const incidents = incidentCommands(alone, { advice: advice.talk, help: () => help, more: () => exports });
+  const commands: readonly Command[] = [...advice.all, ...incidents.all, ...exports, help];
   return commands;
 }
 
