@@ -146,6 +146,6 @@ describe('the words', () => {
   });
 
   test('of nothing say so', () => {
-    expect(timelineText([], 'nl', zone)).toBe('Er zijn geen notities.');
+    expect(timelineText([], 'nl', zone)).toBe('Er zijn geen vermeldingen.');
   });
 });
