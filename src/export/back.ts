@@ -11,10 +11,12 @@ export function drawBack(sheet: Sheet, log: Log): void {
   sheet.text(say(sentences.declaration, language), styles.heading);
   sheet.gap(5);
   sheet.text(say(sentences.declare, language), styles.body);
-  sheet.text(
-    fill(sentences.upTo, language, { seq: head.seq, at: `${head.recorded}, ${codeOf(head.hash)}` }),
-    styles.muted,
-  );
+  if (head.seq > 0) {
+    sheet.text(
+      fill(sentences.upTo, language, { seq: head.seq, at: `${head.recorded}, ${codeOf(head.hash)}` }),
+      styles.muted,
+    );
+  }
   for (const name of ['signName', 'signPlace', 'signature'] as const) {
     sheet.down(name === 'signature' ? 34 : 20);
     sheet.label(say(sentences[name], language), styles.body, a4.left, 100);
@@ -25,6 +27,8 @@ export function drawBack(sheet: Sheet, log: Log): void {
   sheet.text(say(sentences.verify, language), styles.heading);
   sheet.gap(5);
   sentences.verifyList.forEach((line, index) => {
+    // What is said of receipts is of no use without one.
+    if (head.seq === 0 && index === 2) return;
     sheet.text(say(line, language), styles.body);
     sheet.gap(4);
     if (index !== 1) return;

@@ -3,7 +3,7 @@ import { fill, listed, say } from '../i18n/index.ts';
 import type { Changes, Incident, Later, LogEntry, Occurred } from '../incidents/index.ts';
 import { fact } from './front.ts';
 import { codeOf, type Filed, type Log } from './log.ts';
-import { hoursText, kindName, moneyText, placeName, sizeText } from './name.ts';
+import { hoursText, kindName, moneyText, placeName, severityName, sizeText } from './name.ts';
 import { sentences } from './sentences.ts';
 import { a4, bodyWidth, styles, type Sheet, type Style } from './sheet.ts';
 import { delayText, occurredText, recordedText } from './when.ts';
@@ -166,7 +166,7 @@ function drawLater(sheet: Sheet, log: Log, said: Later, before: Incident | undef
   for (const field of fields) {
     if (!(field in said.changes)) continue;
     const [old, now] = [before ?? {}, said.changes].map((it) => {
-      return field === 'severity' ? it.severity?.toString() : valueOf(it, field, language)?.replaceAll('\n', '; ');
+      return valueOf(it, field, language)?.replaceAll('\n', '; ');
     });
     fact(sheet, labelOf(field, language), changed(old, now, language), 88, left);
   }
@@ -197,7 +197,9 @@ function valueOf(it: Partial<Incident> | Changes, field: Field, language: Log['l
     case 'kind':
       return it.kind ? kindName(it.kind, language) : undefined;
     case 'severity':
-      return fill(sentences.severityOf, language, { severity: it.severity ?? '' });
+      return it.severity
+        ? fill(sentences.severityOf, language, { step: severityName(it.severity, language) })
+        : undefined;
     case 'where':
       return it.where ? placeName(it.where, language) : undefined;
     case 'hours':

@@ -1,7 +1,8 @@
 // The words a reader sees for what a record holds as an id, and amounts with their currency's code.
 import type { Language } from '../chat/index.ts';
 import { fill, number, say } from '../i18n/index.ts';
-import type { Incident, Kind, Money } from '../incidents/index.ts';
+import type { Incident, Kind, Money, Severity } from '../incidents/index.ts';
+import { recordSentences } from '../incidents/sentences-record.ts';
 import { familyIds, familyName, problemOf, type ProblemFamily } from '../text/taxonomy.ts';
 import { sentences } from './sentences.ts';
 
@@ -17,6 +18,10 @@ export const groupOf = (kind: Kind | undefined): Group =>
 
 export const groupName = (group: Group, language: Language): string =>
   group === 'other' ? say(sentences.otherGroup, language) : familyName(group)[language];
+
+/** The step the author chose, in the words it was offered in: `3 – harmed the work or my income`. */
+export const severityName = (severity: Severity, language: Language): string =>
+  say(recordSentences[`severity${severity}`], language);
 
 export const placeName = (place: NonNullable<Incident['where']>, language: Language): string =>
   say(sentences.places[place], language);

@@ -43,12 +43,12 @@ export const sentences = {
   },
   textErased: { en: '#{seq}, recorded {at}: erased', nl: '#{seq}, vastgelegd {at}: gewist' },
   textUndated: { en: '(no date; recorded {at})', nl: '(geen datum; vastgelegd {at})' },
-  noEntries: { en: 'There are no entries.', nl: 'Er zijn geen notities.' },
+  noEntries: { en: 'There are no entries.', nl: 'Er zijn geen vermeldingen.' },
 
   // The first page.
   title: { en: 'Incident log', nl: 'Incidentenlogboek' },
   log: { en: 'Log', nl: 'Logboek' },
-  entries: { en: 'Entries', nl: 'Notities' },
+  entries: { en: 'Entries', nl: 'Vermeldingen' },
   entriesCount: {
     en: '{all}, numbered (incidents {incident}, amendments {amendment}, withdrawals {withdrawal}, erasures {erasure})',
     nl: '{all}, genummerd (incidenten {incident}, aanvullingen {amendment}, intrekkingen {withdrawal}, wissingen {erasure})',
@@ -56,14 +56,14 @@ export const sentences = {
   happened: { en: 'Happened', nl: 'Gebeurd' },
   recorded: { en: 'Recorded', nl: 'Vastgelegd' },
   period: { en: '{from} to {to}', nl: '{from} tot en met {to}' },
-  notDated: { en: 'no entry has a date', nl: 'geen notitie heeft een datum' },
-  lastEntry: { en: 'Last entry', nl: 'Laatste notitie' },
-  lastValue: { en: 'number {seq}, receipt {code}', nl: 'nummer {seq}, ontvangstbewijs {code}' },
+  notDated: { en: 'no entry has a date', nl: 'geen vermelding heeft een datum' },
+  lastEntry: { en: 'Last entry', nl: 'Laatste vermelding' },
+  lastValue: { en: 'number {seq}, receipt {code}', nl: 'nummer {seq}, bewijs {code}' },
   files: { en: 'Files', nl: 'Bestanden' },
   filesCount: { en: '{count}, in the folder files of the zip', nl: '{count}, in de map files van de zip' },
   filesMissing: {
     en: '{count} named in the entries; {missing} of them not in the zip',
-    nl: '{count} genoemd in de notities; {missing} daarvan niet in de zip',
+    nl: '{count} genoemd in de vermeldingen; {missing} daarvan niet in de zip',
   },
   noFiles: { en: 'none', nl: 'geen' },
   times: { en: 'Times', nl: 'Tijden' },
@@ -76,7 +76,7 @@ export const sentences = {
     },
     {
       en: '“Happened” is when it took place according to the author. “Recorded” is when the entry was saved; the program sets that time, not the author.',
-      nl: '“Gebeurd” is wanneer het volgens de schrijver plaatsvond. “Vastgelegd” is wanneer de notitie werd bewaard; die tijd zet het programma, niet de schrijver.',
+      nl: '“Gebeurd” is wanneer het volgens de schrijver plaatsvond. “Vastgelegd” is wanneer de vermelding werd bewaard; die tijd zet het programma, niet de schrijver.',
     },
     {
       en: '“(guessed)” marks what the program read out of the author’s words; the author saw it and saved it.',
@@ -84,11 +84,11 @@ export const sentences = {
     },
     {
       en: 'An amendment stands below its entry, with its reason; the first text stays. Tables and totals use the values after all amendments.',
-      nl: 'Een aanvulling staat onder haar notitie, met de reden; de eerste tekst blijft staan. Tabellen en totalen gebruiken de waarden na alle aanvullingen.',
+      nl: 'Een aanvulling staat onder haar vermelding, met de reden; de eerste tekst blijft staan. Tabellen en totalen gebruiken de waarden na alle aanvullingen.',
     },
     {
       en: 'A withdrawn entry is one the author no longer relies on. It stays readable and counts in no total. Of an erased entry only the number and the times are left.',
-      nl: 'Op een ingetrokken notitie beroept de schrijver zich niet meer. Ze blijft leesbaar en telt in geen totaal mee. Van een gewiste notitie zijn alleen nummer en tijden over.',
+      nl: 'Op een ingetrokken vermelding beroept de schrijver zich niet meer. Ze blijft leesbaar en telt in geen totaal mee. Van een gewiste vermelding zijn alleen nummer en tijden over.',
     },
   ],
   summary: { en: 'Summary', nl: 'Samenvatting' },
@@ -96,9 +96,12 @@ export const sentences = {
     en: 'Counted here: {counted} of {all} incidents. Not counted: {withdrawn} withdrawn, {erased} erased. Amended: {amended}.',
     nl: 'Hier geteld: {counted} van {all} incidenten. Niet geteld: {withdrawn} ingetrokken, {erased} gewist. Aangevuld: {amended}.',
   },
-  hoursTotal: { en: 'Hours lost: {hours}, in {count} entries.', nl: 'Verloren uren: {hours}, in {count} notities.' },
-  noHours: { en: 'No entry names lost hours.', nl: 'Geen notitie noemt verloren uren.' },
-  noMoney: { en: 'No entry names an amount.', nl: 'Geen notitie noemt een bedrag.' },
+  hoursTotal: {
+    en: 'Hours lost: {hours}, in {count} entries.',
+    nl: 'Verloren uren: {hours}, in {count} vermeldingen.',
+  },
+  noHours: { en: 'No entry names lost hours.', nl: 'Geen vermelding noemt verloren uren.' },
+  noMoney: { en: 'No entry names an amount.', nl: 'Geen vermelding noemt een bedrag.' },
   moneyNote: {
     en: 'Amounts, by currency and by what they rest on; these are not added to each other.',
     nl: 'Bedragen, per munt en per grondslag; die zijn niet bij elkaar opgeteld.',
@@ -111,11 +114,11 @@ export const sentences = {
   timeline: { en: 'Timeline', nl: 'Tijdlijn' },
   timelineNote: {
     en: 'Each mark is an entry with its number; its shape shows the group of kinds it belongs to.',
-    nl: 'Elk teken is een notitie met haar nummer; de vorm toont bij welke groep soorten ze hoort.',
+    nl: 'Elk teken is een vermelding met haar nummer; de vorm toont bij welke groep soorten ze hoort.',
   },
   timelineMore: {
     en: '+ and a number: entries for which the lane has no room; they are in the table.',
-    nl: '+ en een getal: notities waarvoor de baan geen ruimte heeft; ze staan in de tabel.',
+    nl: '+ en een getal: vermeldingen waarvoor de baan geen ruimte heeft; ze staan in de tabel.',
   },
   tableNote: { en: 'In the order in which it happened.', nl: 'In de volgorde waarin het gebeurde.' },
   number: { en: 'No.', nl: 'Nr.' },
@@ -126,13 +129,13 @@ export const sentences = {
   erased: { en: 'erased', nl: 'gewist' },
 
   // One entry.
-  entry: { en: 'Entry {seq}', nl: 'Notitie {seq}' },
-  receipt: { en: 'receipt {code}', nl: 'ontvangstbewijs {code}' },
+  entry: { en: 'Entry {seq}', nl: 'Vermelding {seq}' },
+  receipt: { en: 'receipt {code}', nl: 'bewijs {code}' },
   ownWords: { en: 'In the author’s own words, as typed', nl: 'In de eigen woorden van de schrijver, zoals getypt' },
   guessed: { en: '(guessed)', nl: '(gegokt)' },
   readFrom: { en: 'read from “{words}”', nl: 'gelezen uit “{words}”' },
   noDate: { en: 'no date given', nl: 'geen datum opgegeven' },
-  severityOf: { en: '{severity} on a scale of 1 to 5', nl: '{severity} op een schaal van 1 tot 5' },
+  severityOf: { en: '{step} (on a scale of 1 to 5)', nl: '{step} (op een schaal van 1 tot 5)' },
   where: { en: 'Where', nl: 'Waar' },
   hoursLost: { en: 'Hours lost', nl: 'Verloren uren' },
   money: { en: 'Money', nl: 'Geld' },
@@ -150,9 +153,9 @@ export const sentences = {
     en: 'not contained: larger than what could be sent',
     nl: 'niet meegeleverd: groter dan wat verzonden kon worden',
   },
-  amendment: { en: 'Amendment, entry {seq}', nl: 'Aanvulling, notitie {seq}' },
-  withdrawal: { en: 'Withdrawal, entry {seq}', nl: 'Intrekking, notitie {seq}' },
-  withdrawnBy: { en: 'Withdrawn on {at} by entry {seq}', nl: 'Ingetrokken op {at} door notitie {seq}' },
+  amendment: { en: 'Amendment, entry {seq}', nl: 'Aanvulling, vermelding {seq}' },
+  withdrawal: { en: 'Withdrawal, entry {seq}', nl: 'Intrekking, vermelding {seq}' },
+  withdrawnBy: { en: 'Withdrawn on {at} by entry {seq}', nl: 'Ingetrokken op {at} door vermelding {seq}' },
   reason: { en: 'Reason', nl: 'Reden' },
   wordsAdded: { en: 'Words added, as typed', nl: 'Toegevoegde woorden, zoals getypt' },
   change: { en: 'was: {before}\nnow: {after}', nl: 'was: {before}\nnu: {after}' },
@@ -161,19 +164,19 @@ export const sentences = {
   nothing: { en: 'nothing', nl: 'niets' },
   erasedBox: {
     en: 'Recorded {at}. Erased {when} by entry {by}. Nothing else is left of it.',
-    nl: 'Vastgelegd {at}. Gewist {when} door notitie {by}. Verder is er niets van over.',
+    nl: 'Vastgelegd {at}. Gewist {when} door vermelding {by}. Verder is er niets van over.',
   },
   erasedWith: { en: 'With it were erased, by number: {list}.', nl: 'Daarmee zijn gewist, op nummer: {list}.' },
   absentBox: {
     en: 'Recorded {at}. Its content is absent, and no entry says that it was erased.',
-    nl: 'Vastgelegd {at}. De inhoud ontbreekt, en geen notitie zegt dat die gewist is.',
+    nl: 'Vastgelegd {at}. De inhoud ontbreekt, en geen vermelding zegt dat die gewist is.',
   },
 
   // The last page.
   declaration: { en: 'Declaration', nl: 'Verklaring' },
   declare: {
     en: 'I, the undersigned, declare that I wrote the entries in this log, that each says what I saw, heard or received myself unless it says otherwise, and that the files named in it are those I attached.',
-    nl: 'Ik, ondergetekende, verklaar dat ik de notities in dit logboek heb geschreven, dat elke notitie zegt wat ik zelf heb gezien, gehoord of ontvangen tenzij er anders staat, en dat de genoemde bestanden die zijn die ik heb bijgevoegd.',
+    nl: 'Ik, ondergetekende, verklaar dat ik de vermeldingen in dit logboek heb geschreven, dat elke vermelding zegt wat ik zelf heb gezien, gehoord of ontvangen tenzij er anders staat, en dat de genoemde bestanden die zijn die ik heb bijgevoegd.',
   },
   signName: { en: 'Name', nl: 'Naam' },
   signPlace: { en: 'Place and date', nl: 'Plaats en datum' },
@@ -182,7 +185,7 @@ export const sentences = {
   verifyList: [
     {
       en: 'This document came in a zip file. The entries themselves are in proof.json in that file; this document was made from them.',
-      nl: 'Dit document kwam in een zipbestand. De notities zelf staan in proof.json in dat bestand; dit document is daarvan gemaakt.',
+      nl: 'Dit document kwam in een zipbestand. De vermeldingen zelf staan in proof.json in dat bestand; dit document is daarvan gemaakt.',
     },
     {
       en: 'Take verify.mjs out of the zip and run it with Node.js 18 or newer, from nodejs.org. If the log came in parts, name all of them.',
@@ -190,11 +193,11 @@ export const sentences = {
     },
     {
       en: 'The receipt in that command is of the last entry. The author was shown each receipt when the entry was saved, in a message that carries the time of the platform it was sent on. Compare: a receipt in such a message shows that the entry, and every entry before it, was there at that time and has not changed.',
-      nl: 'Het ontvangstbewijs in die opdracht is van de laatste notitie. De schrijver kreeg elk ontvangstbewijs te zien bij het bewaren, in een bericht dat de tijd draagt van het platform waarop het is verstuurd. Vergelijk: een ontvangstbewijs in zo’n bericht toont aan dat de notitie, en elke notitie daarvoor, er toen was en niet is gewijzigd.',
+      nl: 'Het bewijs in die opdracht is van de laatste vermelding. De schrijver kreeg elk bewijs te zien bij het bewaren, in een bericht dat de tijd draagt van het platform waarop het is verstuurd. Vergelijk: een bewijs in zo’n bericht toont aan dat de vermelding, en elke vermelding daarvoor, er toen was en niet is gewijzigd.',
     },
     {
       en: 'The check ends with 0 when all is intact, 1 when something was altered (it names the entry and the field), 2 when something is absent, 3 when the file can’t be read.',
-      nl: 'De controle eindigt met 0 als alles ongeschonden is, 1 als er iets is gewijzigd (ze noemt de notitie en het veld), 2 als er iets ontbreekt, 3 als het bestand niet te lezen is.',
+      nl: 'De controle eindigt met 0 als alles ongeschonden is, 1 als er iets is gewijzigd (ze noemt de vermelding en het veld), 2 als er iets ontbreekt, 3 als het bestand niet te lezen is.',
     },
     {
       en: 'FORMAT.md in the zip describes the format, so that anybody can write a check of their own.',
@@ -207,7 +210,7 @@ export const sentences = {
   ],
 
   // On every page.
-  upTo: { en: 'up to entry {seq}, recorded {at}', nl: 'tot en met notitie {seq}, vastgelegd {at}' },
+  upTo: { en: 'up to entry {seq}, recorded {at}', nl: 'tot en met vermelding {seq}, vastgelegd {at}' },
   lacking: {
     en: '⟦U+…⟧ stands for a character these fonts lack or that cannot be seen, by its Unicode number; log.json has the character itself.',
     nl: '⟦U+…⟧ staat voor een teken dat deze lettertypen niet hebben of dat onzichtbaar is, met zijn Unicode-nummer; in log.json staat het teken zelf.',
@@ -240,7 +243,7 @@ export const sentences = {
     amended: { en: 'amended', nl: 'aangevuld' },
     withdrawn: { en: 'withdrawn', nl: 'ingetrokken' },
     erased: { en: 'erased', nl: 'gewist' },
-    receipt: { en: 'receipt', nl: 'ontvangstbewijs' },
+    receipt: { en: 'receipt', nl: 'bewijs' },
   },
   states: {
     counts: { en: 'counts', nl: 'telt' },

@@ -9,7 +9,7 @@ import { printable } from './printable.ts';
 import { sentences } from './sentences.ts';
 import type { Stroke } from './sheet.ts';
 import { shapePath, shapeStyle } from './shape.ts';
-import { localTime } from './when.ts';
+import { dayNumber, localTime } from './when.ts';
 
 export type Picture = {
   readonly width: number;
@@ -102,9 +102,9 @@ const heightOf = (lane: Lane): number => Math.max(1, lane.levels) * cell + 8;
 
 function eventOf(entry: LogEntry, language: Language, zone: string): Event {
   const { seq, recorded, now, withdrawn } = entry;
-  const dated = now?.occurred === undefined ? undefined : [dayOf(now.occurred.from), dayOf(now.occurred.to)];
+  const dated = now?.occurred === undefined ? undefined : [dayNumber(now.occurred.from), dayNumber(now.occurred.to)];
   const known = dated?.every((it) => !Number.isNaN(it)) === true ? dated : undefined;
-  const at = dayOf(localTime(recorded, zone));
+  const at = dayNumber(localTime(recorded, zone));
   const [from = at, to = at] = known ?? [];
   const lane =
     now === undefined ? say(sentences.laneErased, language) : nameOr(now.client, sentences.laneNone[language]);
@@ -114,8 +114,6 @@ function eventOf(entry: LogEntry, language: Language, zone: string): Event {
 
 const nameOr = (name: string | undefined, none: string): string =>
   name === undefined || name.trim() === '' ? none : name;
-
-const dayOf = (local: string): number => Date.parse(local.includes('T') ? `${local}Z` : `${local}T12:00Z`) / 86_400_000;
 
 /** From the first to the last, never less than four weeks, with a little room. */
 function spanOf(events: readonly Event[]): { readonly from: number; readonly to: number } {

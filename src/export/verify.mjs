@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import * as zlib from 'node:zlib';
 
 const KINDS = ['incident', 'amendment', 'withdrawal', 'erasure'];
+const DOCUMENTS = ['log.pdf', 'log.json', 'log.csv', 'verify.mjs', 'FORMAT.md'];
 const ZEROS = '0'.repeat(64);
 const MOST = { directory: 64 << 20, proof: 128 << 20, chunk: 1 << 20, faults: 1000, lines: 40, tries: 20_000 };
 
@@ -13,14 +14,14 @@ const MOST = { directory: 64 << 20, proof: 128 << 20, chunk: 1 << 20, faults: 10
 const SENTENCES = {
   1: ['Altered: {where}, {field}.', 'Gewijzigd: {where}, {field}.'],
   2: ['Absent: {where}, {field}.', 'Ontbreekt: {where}, {field}.'],
-  entry: ['entry {where}', 'notitie {where}'],
+  entry: ['entry {where}', 'vermelding {where}'],
   file: ['file {where}', 'bestand {where}'],
   more: ['… and {count} more.', '… en nog {count}.'],
-  intact: ['Intact: {entries} entries and {files} files; the last is entry {seq}, recorded {recorded}.', 'Ongeschonden: {entries} notities en {files} bestanden; de laatste is notitie {seq}, vastgelegd {recorded}.'],
-  none: ['Intact: a log without entries.', 'Ongeschonden: een logboek zonder notities.'],
-  agrees: ['The receipt of entry {seq} agrees.', 'Het ontvangstbewijs van notitie {seq} klopt.'],
-  noReceipt: ['No receipt was given, so this shows that the file agrees with itself, not since when.', 'Zonder ontvangstbewijs blijkt alleen dat het bestand met zichzelf klopt, niet sinds wanneer.'],
-  scope: ['The entries in proof.json were checked; that the PDF, the CSV and log.json say the same was not.', 'Nagekeken zijn de notities in proof.json; niet of de pdf, de csv en log.json hetzelfde zeggen.'],
+  intact: ['Intact: {entries} entries and {files} files; the last is entry {seq}, recorded {recorded}.', 'Ongeschonden: {entries} vermeldingen en {files} bestanden; de laatste is vermelding {seq}, vastgelegd {recorded}.'],
+  none: ['Intact: a log without entries.', 'Ongeschonden: een logboek zonder vermeldingen.'],
+  agrees: ['The receipt of entry {seq} agrees.', 'Het bewijs van vermelding {seq} klopt.'],
+  noReceipt: ['No receipt was given, so this shows that the file agrees with itself, not since when.', 'Zonder bewijs blijkt alleen dat het bestand met zichzelf klopt, niet sinds wanneer.'],
+  scope: ['The entries in proof.json were checked; that the PDF, the CSV and log.json say the same was not.', 'Nagekeken zijn de vermeldingen in proof.json; niet of de pdf, de csv en log.json hetzelfde zeggen.'],
   someAbsent: ['Intact as far as it goes: nothing that is there was changed, but something is absent.', 'Ongeschonden voor zover aanwezig: wat er is, is niet gewijzigd, maar er ontbreekt iets.'],
   someAltered: ['Altered: what is named above is not as it was written.', 'Gewijzigd: wat hierboven staat is niet zoals het geschreven is.'],
   since: ['Unchanged since {moment}; this does not show that the statements are true.', 'Ongewijzigd sinds {moment}; dit toont niet aan dat wat er staat waar is.'],
@@ -31,7 +32,7 @@ const SENTENCES = {
   noZip: ['no zip as an export makes it; cut off, or packed again by another program', 'geen zip zoals een export die maakt; afgekapt, of opnieuw ingepakt met een ander programma'],
   noProof: ['one proof.json is needed; name all parts of one log, and only those', 'er is één proof.json nodig; noem alle delen van één logboek, en alleen die'],
   badProof: ['this is not of the form difficultclient-log/1', 'dit heeft niet de vorm difficultclient-log/1'],
-  badReceipt: ['this is not a receipt such as "#12 7F3A-9C21-04BE-11D0-88A2"', 'dit is geen ontvangstbewijs zoals "#12 7F3A-9C21-04BE-11D0-88A2"'],
+  badReceipt: ['this is not a receipt such as "#12 7F3A-9C21-04BE-11D0-88A2"', 'dit is geen bewijs zoals "#12 7F3A-9C21-04BE-11D0-88A2"'],
 };
 /** Names come from the file: nothing in them may move the cursor, turn the text or fill the screen. */
 const printable = (value) => `${value}`.slice(0, 300).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
@@ -326,6 +327,7 @@ function erasedIn(entries) {
 /** Those of the zip against the list, the list against what the entries name. */
 function checkFiles(list, contents, parts, fault) {
   const listed = new Map(list.map((it, place) => [it.name, { item: it, place }]));
+  for (const name of DOCUMENTS) if (!listed.has(name)) fault(2, name, 'content');
   if (listed.size !== list.length) fault(1, 'proof.json', 'files');
   const originOf = ({ seq, n }) => filesOf(contents[seq - 1])[n - 1];
   const isSame = (one, other) => one?.sha256 === other.sha256 && one.size === other.size;
@@ -349,7 +351,7 @@ function checkFiles(list, contents, parts, fault) {
     const inFolder = name.startsWith('files/');
     if (Object.keys(item).join() !== `name,size,sha256${inFolder ? ',seq,n' : ''}`) fault(1, name, 'fields');
     else if (!there.has(item)) fault(2, name, 'content');
-    if (!inFolder) continue;
+    if (DOCUMENTS.includes(name)) continue;
     if (!name.startsWith(own) || /[/\\\p{C}]/u.test(name.slice(own.length))) fault(1, name, 'name');
     else if (origin === undefined || named.has(origin)) fault(1, name, 'entry');
     else if (!isSame(origin, item)) fault(1, name, 'in proof.json');
@@ -369,10 +371,8 @@ function filesOf(content) {
 
 function fromFile(name) {
   const file = openSync(name, 'r');
-  const read = (at, length) => {
-    const bytes = Buffer.alloc(length);
-    return bytes.subarray(0, readSync(file, bytes, 0, length, at));
-  };
+  const filled = (bytes, at) => bytes.subarray(0, readSync(file, bytes, 0, bytes.length, at));
+  const read = (at, length) => filled(Buffer.alloc(length), at);
   return { name, size: fstatSync(file).size, read, close: () => closeSync(file) };
 }
 

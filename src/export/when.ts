@@ -39,11 +39,19 @@ export function localTime(instant: string, zone: string): string {
   return `${at('year').padStart(4, '0')}-${at('month')}-${at('day')}T${at('hour')}:${at('minute')}`;
 }
 
+/** Days since 1970 of a local day (its noon) or time; NaN when the calendar has no such day. */
+export function dayNumber(local: string): number {
+  const [day = '', time = '12:00'] = local.split('T');
+  const date = new Date(`${day}T${time}Z`);
+  const known = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  return known ? date.getTime() / 86_400_000 : NaN;
+}
+
 /** `23 Nov 2026 09:14`; what is no day of the calendar stays as it is. */
 export function readable(local: string, language: Language): string {
   const [day = '', time] = local.split('T');
+  if (Number.isNaN(dayNumber(local))) return local;
   const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) return local;
   return [shortDay(date, language), ...(time === undefined ? [] : [time])].join(' ');
 }
 
@@ -62,9 +70,8 @@ export function occurredText(occurred: Occurred, zone: string, language: Languag
 
 /** Days from the day it was over to the day it was recorded, both in the zone it happened in; undefined for no day of the calendar. */
 export function daysLater(occurred: Occurred, recorded: string): number | undefined {
-  const start = Date.parse(occurred.to.slice(0, 10));
-  const end = Date.parse(localTime(recorded, occurred.zone).slice(0, 10));
-  const days = Math.round((end - start) / 86_400_000);
+  const [start, end] = [occurred.to, localTime(recorded, occurred.zone)].map((it) => dayNumber(it.slice(0, 10)));
+  const days = Math.round((end ?? NaN) - (start ?? NaN));
   return Number.isNaN(days) ? undefined : days;
 }
 

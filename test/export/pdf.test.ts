@@ -54,7 +54,9 @@ describe('the document', () => {
     expect(text).toContain('Hours lost 2 (guessed)');
     expect(text).toContain('sha256 84a6e9fe');
     expect(text).toContain('Amendment, entry 4');
-    expect(text).toContain('Severity was: 3 now: 4');
+    expect(text).toContain(
+      'Severity was: 3 – harmed the work or my income (on a scale of 1 to 5) now: 4 – crossed a line (on a scale of 1 to 5)',
+    );
     expect(text).toContain('Witnesses was: Sanne, who shares my office now: taken away');
     expect(text).toContain('Withdrawn on 18 Mar 2026 09:00 by entry 8');
     expect(text).toContain(

@@ -89,6 +89,12 @@ describe('the picture', () => {
     expect(texts).toEqual(expect.arrayContaining(['Feb', 'Mar', '2026']));
   });
 
+  test('a day the calendar does not have is no date', async () => {
+    const never = { from: '2026-06-31', to: '2026-06-31', about: false, zone };
+    const log = { ...empty, entries: chainOf([incident({ words: 'x', occurred: never })]) };
+    expect(await labels(log)).toContain('no date given: stands where it was recorded');
+  });
+
   test('counts what has no room instead of hiding it', async () => {
     const day = { from: '2026-03-03', to: '2026-03-03', about: false, zone };
     const crowd = {
@@ -140,6 +146,6 @@ describe('the words', () => {
   });
 
   test('of nothing say so', () => {
-    expect(timelineText([], 'nl', zone)).toBe('Er zijn geen notities.');
+    expect(timelineText([], 'nl', zone)).toBe('Er zijn geen vermeldingen.');
   });
 });

@@ -39,9 +39,7 @@ describe('a log as it was exported', () => {
   test('says so in Dutch too, and that nothing is known of the time without a receipt', () => {
     const { exit, lines } = checked(whole(), { language: 'nl' });
     expect(exit).toBe(0);
-    expect(lines[1]).toBe(
-      'Zonder ontvangstbewijs blijkt alleen dat het bestand met zichzelf klopt, niet sinds wanneer.',
-    );
+    expect(lines[1]).toBe('Zonder bewijs blijkt alleen dat het bestand met zichzelf klopt, niet sinds wanneer.');
     expect(lines.at(-1)).toBe(
       'Ongewijzigd sinds 2026-03-03T08:14:07.120Z; dit toont niet aan dat wat er staat waar is.',
     );
@@ -259,6 +257,17 @@ describe('a proof made anew by somebody who knows the format', () => {
   });
 });
 
+test('a file that is no document and no evidence is altered, listed or not', () => {
+  const more = { name: 'readme.txt', bytes: Buffer.from('pay to another account') };
+  const listed = withProof(zip, (proof) => {
+    proof.files.push({ name: more.name, size: more.bytes.length, sha256: sha256(more.bytes) });
+  });
+  for (const files of [withProof(zip, () => undefined), listed]) {
+    const { exit, faults } = checkedFiles([...files.slice(0, -1), more, ...files.slice(-1)]);
+    expect([exit, faults.map((it) => it.where)]).toEqual([1, ['readme.txt']]);
+  }
+});
+
 describe('what is absent', () => {
   const without = (name: string) => unzipped(zip).filter((it) => it.name !== name);
 
@@ -267,6 +276,11 @@ describe('what is absent', () => {
     expect(exit).toBe(2);
     expect(lines[0]).toBe('Absent: file files/2-2-brief_van_de_klant.pdf, content.');
     expect(lines.at(-1)).toMatch(/^Unchanged since .*; this does not show that the statements are true\.$/);
+  });
+
+  test('a document, left out of the list as well: 2, and its name', () => {
+    const files = withProof(zip, (proof) => void proof.files.shift()).filter((it) => it.name !== 'log.pdf');
+    expect(faultsIn(checkedFiles(files))).toEqual(['2 log.pdf content']);
   });
 
   test('a file that was gone at the export: 2, and its entry', async () => {
