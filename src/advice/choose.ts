@@ -165,9 +165,9 @@ function takenSide(of: Answer, against: Answer, { facts }: Situation): 0 | 1 | u
 
 /** The question everything turns on; whether one can do without the client goes before others that fit little better. */
 function pickDecision(answers: Answers, usable: readonly Ranked[], situation: Situation): Ranked | undefined {
-  const [main] = situation.problems;
+  const main = asksForMoneyFirst(situation) ? mattersOf(situation)[0] : situation.problems.slice(0, 1);
   const best = usable.find(
-    (it) => it.answer.decide !== undefined && main !== undefined && (it.answer.problems[main] ?? 0) >= 0.8,
+    (it) => it.answer.decide !== undefined && main?.some((id) => (it.answer.problems[id] ?? 0) >= 0.8),
   );
   const gate = usable.find((it) => it.answer.id === gateId);
   if (gate !== undefined && gate.score >= (best?.score ?? 0) * 0.4) return gate;

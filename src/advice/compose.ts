@@ -189,7 +189,10 @@ function disagreementOf(pair: Pair, language: Language): Disagreement {
 }
 
 function firstText(choice: Choice, of: (answer: Answer) => Answer['avoid'], language: Language) {
-  const found = [...choice.steps].sort((a, b) => b.score - a.score).find((it) => of(it.answer) !== undefined);
+  const first = choice.steps.filter((it) => it.answer === choice.message?.answer);
+  const found = [...first, ...[...choice.steps].sort((a, b) => b.score - a.score)].find(
+    (it) => of(it.answer) !== undefined,
+  );
   const text = found === undefined ? undefined : of(found.answer);
   return found === undefined || text === undefined ? undefined : { ...cite(found.answer), text: text[language] };
 }

@@ -31,8 +31,8 @@ type Room = {
 /** The sum of some features' rows, and of their squares. */
 type Sum = { readonly values: Float64Array; square: number };
 
-/** Words whose sums are kept from post to post, twice over; most of a post is common words. */
-const mostKnown = 3000;
+/** Words whose sums are kept from post to post, twice over (20 MB at most); most of a post is common words. */
+const mostKnown = 4000;
 
 /** Signals of a post, what either model says of each unit (units × types), and the kinds of danger it words. */
 export type Inferred = {
