@@ -51,11 +51,12 @@ function targetFits(entry: Entry, entries: readonly Entry[]): boolean {
   return entry.of < entry.seq && entries[entry.of - 1]?.kind === 'incident';
 }
 
-/** Whether a later erasure takes an entry's content away. */
+/** Whether a later erasure takes an entry's content away; an erasure itself goes only with everything. */
 export function erasedIn(
   entries: readonly Pick<Entry, 'seq' | 'kind' | 'of'>[],
-): (it: Pick<Entry, 'seq' | 'of'>) => boolean {
+): (it: Pick<Entry, 'seq' | 'kind' | 'of'>) => boolean {
   const last = new Map<number, number>();
   for (const { kind, of, seq } of entries) if (kind === 'erasure') last.set(of, seq);
-  return ({ seq, of }) => seq < (last.get(0) ?? 0) || seq < (last.get(of === 0 ? seq : of) ?? 0);
+  return ({ seq, kind, of }) =>
+    seq < (last.get(0) ?? 0) || (kind !== 'erasure' && seq < (last.get(of === 0 ? seq : of) ?? 0));
 }

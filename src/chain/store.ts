@@ -113,7 +113,7 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
     /** Takes away what entries say, with their keys: of one incident and what was said about it, or (0) of all before `before`. */
     async eraseContent(tx: Queries, person: Person, target: number, before: number): Promise<void> {
       const about = sql`(${target} = 0 or seq = ${target} or seq in (select seq from ${entry} e
-        where e.platform = ${person.platform} and e.owner = ${person.owner} and e."of" = ${target} and e.seq < ${before}))`;
+        where e.platform = ${person.platform} and e.owner = ${person.owner} and e.kind <> 'erasure' and e."of" = ${target} and e.seq < ${before}))`;
       for (const table of [body, evidence])
         await tx.delete(table).where(and(of(table, person), lt(table.seq, before), about));
     },

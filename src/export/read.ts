@@ -19,8 +19,7 @@ export function headOf(links: readonly Entry[]): Head {
 export function readLog(chain: string, entries: readonly Entry[], language: Language, zone: string): Log {
   const erased = erasedIn(entries);
   const links = entries.map((entry): Entry => {
-    // An erasure goes only with everything before it.
-    const gone = entry.kind === 'erasure' ? erased({ seq: entry.seq, of: entry.seq }) : erased(entry);
+    const gone = erased(entry);
     if (!gone) return entry;
     const { salt: _salt, content: _content, ...link } = entry;
     return link;

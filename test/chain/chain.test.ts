@@ -174,6 +174,16 @@ describe('erasing', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('twice, from two devices, leaves what the first erasure says', async () => {
+    await chains.append(anna, draft('gone'), now);
+    for (let times = 0; times < 2; times++) {
+      await chains.append(anna, draft('', { kind: 'erasure', of: 1, content: '{}' }), now);
+    }
+    const { entries } = await chains.read(anna);
+    expect(entries.map((it) => it.content !== undefined)).toEqual([false, true, true]);
+    expect(await faults()).toEqual([]);
+  });
+
   test('takes everything before it', async () => {
     for (const words of ['a', 'b']) await chains.append(anna, draft(words), now);
     await chains.append(anna, draft('', { kind: 'erasure', of: 0, content: '{}' }), now);
