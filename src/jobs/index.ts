@@ -1,5 +1,5 @@
 // Durable jobs: a job carries ids only and fails with a code, so that nothing a member wrote lies in a job's row.
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type JobResult } from 'pg-boss';
 import { JOB_SCHEMA, textQuery, type Queries } from '../db/index.ts';
 import type { Log } from '../log/index.ts';
 
@@ -18,6 +18,11 @@ export type Jobs = {
 
 /** How often a worker asks for jobs, in seconds. */
 const usualPace = { often: 2, seldom: 30 } as const;
+
+/** Jobs taken at a time; each ends on its own. */
+const atOnce = 20;
+/** Seconds after which what a process took and did not finish is given to another. */
+const forgottenAfter = 120;
 
 /** Starts the queue on a migrated database. */
 export async function openJobs(
@@ -49,9 +54,13 @@ export async function openJobs(
       await boss.schedule(name, cron);
     },
     async on(name, work) {
-      await boss.createQueue(name, { retryLimit: 30, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600 });
-      await boss.work<Ids>(name, { pollingIntervalSeconds: pace.often }, async (jobs) => {
-        for (const job of jobs) await guarded(name, () => work(job.data))();
+      const again = { retryLimit: 30, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600 };
+      await boss.createQueue(name, { ...again, expireInSeconds: forgottenAfter });
+      const options = { pollingIntervalSeconds: pace.often, batchSize: atOnce, perJobResults: true } as const;
+      await boss.work<Ids, unknown, typeof options>(name, options, async (jobs) => {
+        const results: JobResult[] = [];
+        for (const { id, data } of jobs) results.push({ id, status: await statusOf(guarded(name, () => work(data))) });
+        return results;
       });
     },
     async send(tx, name, ids) {
@@ -60,6 +69,12 @@ export async function openJobs(
     close: () => boss.stop({ graceful: true, timeout: 3_000 }),
   };
 }
+
+const statusOf = (work: () => Promise<void>): Promise<JobResult['status']> =>
+  work().then(
+    () => 'completed',
+    () => 'failed',
+  );
 
 /** What a failed job's row says: no message of the error, which could hold a member's words. */
 class JobFailed extends Error {

@@ -1,5 +1,6 @@
 // A log on a platform: the cast, and the few things every test of it does.
 import { expect } from 'vitest';
+import { receiptIn } from './receipts.ts';
 import { openChat, until, type Chat, type Member, type PlatformName, type GroundOptions } from '../support/chat.ts';
 
 /** A Tuesday. */
@@ -37,9 +38,7 @@ export async function saved(member: Member, words: string): Promise<string> {
   return receipt;
 }
 
-/** `#12 · 23 Nov 2026 09:14 · 7F3A-9C21-04BE-11D0-88A2` in a text. */
-export const receiptIn = (text: string): string =>
-  /#\d+ · [^·\n]+ · (?:[0-9A-F]{4}-){4}[0-9A-F]{4}/.exec(text)?.[0] ?? '';
+export { receiptIn };
 
 const words = {
   en: { save: 'Save', discard: 'Discard' },

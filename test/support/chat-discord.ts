@@ -101,6 +101,7 @@ export async function discordChat(ground: Ground): Promise<Chat> {
     database: ground.database,
     logLines: ground.logLines,
     metrics: ground.metrics,
+    keysFile: ground.keysFile,
     member,
     channel: () =>
       discord

@@ -103,6 +103,7 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
     database: ground.database,
     logLines: ground.logLines,
     metrics: ground.metrics,
+    keysFile: ground.keysFile,
     member,
     channel: () =>
       ['general', 'freelancers', 'elsewhere'].flatMap((channel) =>

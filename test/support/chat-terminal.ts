@@ -93,6 +93,7 @@ export function terminalChat(ground: Ground): Chat {
     database: ground.database,
     logLines: ground.logLines,
     metrics: ground.metrics,
+    keysFile: ground.keysFile,
     member,
     channel: () => [],
     violations: () => [],

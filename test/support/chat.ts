@@ -55,6 +55,7 @@ export type Chat = {
   readonly database: Database;
   readonly logLines: readonly string[];
   readonly metrics: Metrics;
+  readonly keysFile: string;
   member(name: string, locale: 'en' | 'nl'): Member;
   /** Everything anybody in the channel sees of the bot. */
   channel(): readonly string[];

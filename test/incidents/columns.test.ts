@@ -1,0 +1,169 @@
+// An inventory of every column of ours: what a member says lies sealed, and what is plain says why it may be.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Ground } from '../support/chat.ts';
+import { openGround } from '../support/chat.ts';
+import { keyIdOf } from '../../src/crypto/seal.ts';
+import { picture, pictureRef, postbox, keysOf } from './checked.ts';
+import { handOf, idOf } from './hand.ts';
+import { holds, inColumns, newMarks } from './search.ts';
+
+const place = 'which platform a row belongs to';
+const whose = 'an HMAC of the person, under a key that is not in the database';
+const number = 'the number of an entry: numbers and times are what a thief gets';
+const clock = 'when it is to be forgotten or done';
+
+/** `sealed`, or why it may be plain. */
+const inventory: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  body: { platform: place, owner: whose, seq: number, wrapped: 'sealed', sealed: 'sealed' },
+  button: {
+    platform: place,
+    community: 'the id of a workspace or server, as every delivery has it',
+    key: 'a random name',
+    owner: whose,
+    sealed: 'sealed',
+    expires_at: clock,
+  },
+  case: {
+    platform: place,
+    community: 'the id of a workspace or server, as every delivery has it',
+    key: 'a random name',
+    owner: whose,
+    sealed: 'sealed',
+    expires_at: clock,
+  },
+  chain: {
+    platform: place,
+    owner: whose,
+    id: 'a random name',
+    kek: 'the name of a key, not the key',
+    wrapped: 'sealed',
+    length: 'how many entries there are',
+    head: 'a hash over hashes with a salt inside what is sealed',
+    head_at: 'when the last entry was made',
+  },
+  delivery: {
+    platform: place,
+    community: 'the id of a workspace or server',
+    key: 'the name the platform gave the delivery',
+    owner: 'the number of a process',
+    state: 'one of three words of ours',
+    sealed: 'sealed',
+    accepted_at: 'when it came',
+  },
+  entry: {
+    platform: place,
+    owner: whose,
+    seq: number,
+    kind: 'one of four words of ours',
+    of: number,
+    recorded_at: number,
+    prev: 'a hash of the entry before',
+    commitment: 'a hash with a random salt that lies sealed beside the words',
+    hash: 'a hash of this row',
+    source: 'a random name, or a hash of one, that keeps an entry from being made twice',
+  },
+  evidence: { platform: place, owner: whose, seq: number, n: number, wrapped: 'sealed', sealed: 'sealed' },
+  keyring: { one: 'always 1', fingerprint: 'says which keys file it is, by a hash' },
+  limit: {
+    platform: place,
+    community: 'the id of a workspace or server',
+    subject: 'an HMAC of the person, or the id of a channel',
+    window: 'a minute',
+    count: 'how many requests that minute had',
+  },
+  logbook: {
+    platform: place,
+    owner: whose,
+    sealed: 'sealed',
+    keep_until: clock,
+    warned: 'how many warnings were sent',
+  },
+  outbox: {
+    platform: place,
+    community: 'the id of a workspace or server',
+    key: 'a hash',
+    owner: 'the number of a process',
+    state: 'one of three words of ours',
+    sealed: 'sealed',
+    made_at: 'when it was sent',
+  },
+  chosen_type: {
+    platform: place,
+    community: 'the id of a workspace or server',
+    problem: 'a kind of trouble of ours, of everybody together',
+    count: 'how often it was chosen',
+  },
+  rating: {
+    platform: place,
+    community: 'the id of a workspace or server',
+    owner: whose,
+    case: 'a random name',
+    verdict: 'one of a few words of ours, on advice the member rated',
+    answers: 'names of our own cards',
+    problems: 'kinds of trouble of ours, of advice the member rated',
+    at: 'when it was rated',
+  },
+  reminder: {
+    platform: place,
+    owner: whose,
+    id: 'a random name',
+    at: clock,
+    sealed: 'sealed',
+    tries: 'how often it came',
+  },
+};
+
+let ground: Ground;
+const { stem, marks } = newMarks(6);
+beforeAll(async () => {
+  ground = await openGround();
+  ground.house.messengers.set('slack', postbox(picture));
+  const anna = handOf(ground.house.bot, { platform: 'slack', community: 'T1', person: 'UANNA' });
+  const words = `log: My client ${marks[0]} Studio skipped the call yesterday "${marks[1]}"`;
+  const files = [{ ...pictureRef, name: `${marks[2]}.png` }];
+  const saved = await anna.presses(idOf(await anna.says(words, { files }), 'Save'));
+  const amend = await anna.presses(idOf(saved, 'Amend'));
+  await anna.fills(amend.form?.id ?? '', { reason: marks[3] ?? '', words: marks[4] ?? '' });
+  const remind = await anna.presses(idOf(await anna.says('settings'), 'Remind'));
+  const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  await anna.fills(remind.form?.id ?? '', { what: marks[5] ?? '', day });
+  await anna.says(words);
+});
+afterAll(() => ground.close());
+
+test('every column of every table of ours is on the list, and nothing else is', async () => {
+  const { rows } = await ground.database.pool.query<{ table_name: string; column_name: string }>(
+    `select table_name, column_name from information_schema.columns where table_schema = 'public'`,
+  );
+  const found = rows.map((it) => `${it.table_name}.${it.column_name}`).toSorted();
+  const listed = Object.entries(inventory).flatMap(([table, its]) =>
+    Object.keys(its).map((name) => `${table}.${name}`),
+  );
+  expect(found, 'A new column: say here that it is sealed, or why it may be plain').toEqual(listed.toSorted());
+});
+
+test('what is listed as sealed is sealed under a key, and is not empty for want of trying', async () => {
+  const known = new Set([
+    '00000000',
+    ...keysOf(ground)
+      .keys()
+      .map((key) => key.id),
+  ]);
+  for (const [table, its] of Object.entries(inventory)) {
+    for (const name of Object.keys(its).filter((it) => its[it] === 'sealed')) {
+      const { rows } = await ground.database.pool.query<{ value: Buffer }>(
+        `select "${name}" as value from "${table}" where octet_length("${name}") > 0`,
+      );
+      // What is done keeps nothing: those two are emptied, not kept.
+      if (!['delivery', 'outbox'].includes(table)) expect(rows.length, `${table}.${name}`).toBeGreaterThan(0);
+      for (const { value } of rows) {
+        expect(known, `${table}.${name}`).toContain(keyIdOf(value));
+        expect(holds(value, stem), `${table}.${name}`).toBe(false);
+      }
+    }
+  }
+});
+
+test('no column holds a word of what was said, sealed or plain', async () => {
+  expect(await inColumns(ground.database, stem)).toEqual([]);
+});
