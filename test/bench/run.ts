@@ -6,6 +6,7 @@ import { answerFigure } from './answer.ts';
 import { exportFigure } from './export.ts';
 import { renderFigure, type Figure } from './figure.ts';
 import { loadFigure } from './load.ts';
+import { logFigures } from './log.ts';
 import { memoryFigures } from './memory.ts';
 import { startFigure } from './start.ts';
 import { weightsFigure } from './weights.ts';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, Part>> = {
   start: () => startFigure(quick ? { again: 3, first: 1 } : { again: 5, first: 3 }),
   ack: () => ackFigures(quick ? { runs: 3, each: 120 } : { runs: 3, each: 400 }),
   export: () => exportFigure({ runs: quick ? 1 : 3 }),
+  log: () => logFigures(quick ? { each: 160, rounds: 3, long: 2_000 } : { each: 400, rounds: 5, long: 10_000 }),
   load: () => loadFigure({ seconds: quick ? 10 : 60 }),
   memory: () =>
     memoryFigures(
