@@ -79,7 +79,7 @@ export type Chains = {
 
 /** Under a person's own data key nothing names a key: it is the only one. */
 const ownKey = '00000000';
-const pageSize = 200;
+const pageSize = 100;
 
 export function createChains(
   database: Pick<Database, 'orm'>,

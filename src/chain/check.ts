@@ -1,5 +1,6 @@
 // Checks a chain: every hash, every commitment, every number and time, and that what is missing was erased.
 import { commitmentOf, entryKinds, linkHash, noHash, type Entry } from './format.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 export type Fault = {
   /** The number of the entry, as it should be. */
@@ -10,17 +11,22 @@ export type Fault = {
 };
 
 /** The first thing that does not fit in each entry; empty when all is as it was written. `head` is the hash the last entry must have. */
-export function faultsOf(chain: string, entries: readonly Entry[], head?: string): Fault[] {
+export const faultsOf = (chain: string, entries: readonly Entry[], head?: string): Fault[] =>
+  atOnce(faultSteps(chain, entries, head));
+
+/** The same, an entry a step. */
+export function* faultSteps(chain: string, entries: readonly Entry[], head?: string): Steps<Fault[]> {
   const faults: Fault[] = [];
   const erased = erasedIn(entries);
   let before: Entry | undefined;
-  entries.forEach((entry, index) => {
+  for (const [index, entry] of entries.entries()) {
     const seq = index + 1;
     const field = faultIn(chain, entry, seq, before, entries);
     if (field !== undefined) faults.push({ seq, field, what: 'altered' });
     else if (entry.content === undefined && !erased(entry)) faults.push({ seq, field: 'content', what: 'absent' });
     before = entry;
-  });
+    yield;
+  }
   if (head !== undefined && (before?.hash ?? noHash) !== head) {
     faults.push({ seq: entries.length + 1, field: 'hash', what: 'absent' });
   }

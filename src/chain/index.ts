@@ -1,6 +1,7 @@
 // A record in a chain: appended once, checked at any time, erased without breaking.
 export { createChains, type Appended, type Beside, type Chains, type Draft } from './chain.ts';
-export { erasedIn, faultsOf, type Fault } from './check.ts';
+export { erasedIn, faultsOf, faultSteps, type Fault } from './check.ts';
+export { atOnce, inBetween, type Steps } from './steps.ts';
 export { commitmentOf, entryKinds, linkHash, noHash, receiptCode } from './format.ts';
 export type { Content, Entry, EntryKind, Link } from './format.ts';
 export type { Person } from './store.ts';

@@ -1,12 +1,12 @@
 // A person's log: drafts that nothing keeps for long, entries that stay, and what is set for it. All by the person the platform authenticated.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { faultsOf, type Chains, type Entry, type Fault, type Link, type Person } from '../chain/index.ts';
+import { faultSteps, inBetween, type Chains, type Entry, type Fault, type Link, type Person } from '../chain/index.ts';
 import { freshKey, languages, type Turn } from '../chat/index.ts';
 import { SealError } from '../crypto/index.ts';
 import type { Database, Queries } from '../db/index.ts';
 import type { Deliveries, Where } from '../deliveries/index.ts';
-import { logEntries } from './entries.ts';
+import { logSteps } from './entries.ts';
 import { incidentShape, type Changes, type Incident, type LogEntry } from './record.ts';
 import { createStore } from './store.ts';
 
@@ -243,11 +243,11 @@ export const usualSettings = ({ language, community, person }: Turn): Settings =
 /** A whole log, opened and checked. */
 export async function readLog(chains: Pick<Chains, 'read'>, person: Person): Promise<Log> {
   const { chain, head, length, entries } = await chains.read(person);
-  const faults = faultsOf(chain, entries, head);
+  const faults = await inBetween(faultSteps(chain, entries, head));
   if (faults.length === 0 && length !== entries.length) {
     faults.push({ seq: entries.length + 1, field: 'seq', what: 'absent' });
   }
-  return { chain, raw: entries, entries: logEntries(entries), faults };
+  return { chain, raw: entries, entries: await inBetween(logSteps(entries)), faults };
 }
 
 /** What is beside a chain is read before the chain's key: when that was changed in between, both are read again. */
