@@ -143,7 +143,10 @@ export function createBot(rooms: Rooms): Bot {
     }
     const outcome = await run(plan, request);
     if (outcome.kind === 'refuse') {
-      return end(request, await tell(request, reply, say(outcome.sentence, languageFor(request))), 'refused');
+      const text = say(outcome.sentence, languageFor(request));
+      // A notification shows the first line, and what is refused may name what somebody wrote in their log.
+      const first = plan.command.limit === 'own' ? say(sentences.aWord, languageFor(request)) : text;
+      return end(request, await tell(request, reply, text, first), 'refused');
     }
     if (outcome.kind === 'clear') return clear(request, reply);
     const draft = plan.home === undefined ? outcome.document : atHome(outcome.document, plan.home);
@@ -199,8 +202,9 @@ export function createBot(rooms: Rooms): Bot {
   }
 
   /** A sentence to the asker alone, beside whatever the press was to change. */
-  function tell(request: Request, reply: Reply, text: string): Promise<Shown> {
-    return isUpdate(request) ? reply.aside(inert(sentence(text))) : reply.show(inert(sentence(text)));
+  function tell(request: Request, reply: Reply, text: string, first = text): Promise<Shown> {
+    const said = inert({ ...sentence(text), preview: first });
+    return isUpdate(request) ? reply.aside(said) : reply.show(said);
   }
 
   async function finish(request: Request, reply: Reply, answered: boolean): Promise<string> {

@@ -14,6 +14,7 @@ import {
   createUpkeep,
   goneBy,
   incidentCommands,
+  mustHoldKeys,
   receiptIds,
   receiptJob,
   sendReceipt,
@@ -71,6 +72,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const help = helpCommand(() => commands);
 
   const chains = createChains(database, keyring);
+  await mustHoldKeys({ keyring, chains });
   const logbook = createLogbook({
     database,
     chains,

@@ -115,6 +115,8 @@ async function recovering(house: House, adapters: ReadonlyMap<Platform, Adapter>
 async function swept(house: House, log: Log): Promise<void> {
   try {
     await house.deliveries.sweep();
+    await house.upkeep.epoch(new Date());
+    await house.upkeep.retention(new Date());
   } catch (error) {
     log.error('sweep', error);
   }

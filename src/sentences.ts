@@ -42,6 +42,7 @@ export const sentences = {
     en: 'I could not delete all of it just now. Press the button again in a minute.',
     nl: 'Ik kon het nu niet allemaal verwijderen. Druk over een minuutje nog eens op de knop.',
   },
+  aWord: { en: 'A word from me; open it to read.', nl: 'Een bericht van mij; open het om te lezen.' },
   interrupted: {
     en: 'I was interrupted while answering you. If you don’t see my answer, press the button and you get it again.',
     nl: 'Ik werd onderbroken terwijl ik je antwoordde. Zie je mijn antwoord niet, druk dan op de knop en je krijgt het opnieuw.',

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { keyOf, openBytes, sealBytes, SealError, type Key, type Keyring } from '../crypto/index.ts';
 import type { Database, Queries } from '../db/index.ts';
+import { dataKeyOf, ownKey, placeOf, sealed, sealedBeside, unsealed, wrappedUnder } from './envelope.ts';
 import { commitmentOf, linkHash, noHash, type Entry, type EntryKind, type Link } from './format.ts';
 import {
   createStore,
@@ -25,6 +26,11 @@ export type Draft = {
   readonly source: string;
 };
 export type Appended = { readonly kind: 'appended' | 'before'; readonly link: Link };
+
+/** What an amendment or a withdrawal is about was erased meanwhile. */
+export class TargetGone extends Error {
+  override readonly name = 'TargetGone';
+}
 
 /** Seals and opens something small of a person's under the chain's own key. */
 export type Own = {
@@ -72,13 +78,13 @@ export type Chains = {
   rewrap(beside: Beside): Promise<number>;
   /** True when a chain still needs this key. */
   usesKey(id: string): Promise<boolean>;
+  /** The keys of the keys file that chains are under. */
+  keks(): Promise<readonly string[]>;
   /** Takes a whole chain away, its numbers and times too, unless `alongside` says false of how it is now. */
   purge(person: Person, alongside?: (tx: Queries, headAt: Date) => Promise<boolean>): Promise<void>;
   people(after: Person | undefined, most: number): Promise<readonly Person[]>;
 };
 
-/** Under a person's own data key nothing names a key: it is the only one. */
-const ownKey = '00000000';
 const pageSize = 100;
 
 export function createChains(
@@ -92,6 +98,8 @@ export function createChains(
         const row = await lockedChain(store, keyring, tx, person, now);
         const before = await store.bySource(tx, person, draft.source);
         if (before !== undefined) return { kind: 'before', link: linkOf(before) };
+        const isAbout = draft.kind === 'amendment' || draft.kind === 'withdrawal';
+        if (isAbout && !(await store.hasContent(tx, person, draft.of))) throw new TargetGone();
         const dataKey = dataKeyOf(keyring, row);
         const link = nextLink(row, draft, now);
         const seq = link.row.seq;
@@ -167,6 +175,7 @@ export function createChains(
       }
     },
     usesKey: (id) => store.usesKey(id),
+    keks: () => store.keks(),
     async purge(person, alongside) {
       await store.transaction(async (tx) => {
         const row = await store.lock(tx, person);
@@ -232,34 +241,6 @@ const ownOf = (dataKey: Key, chain: string): Own => ({
   seal: (purpose, text) => sealedBeside(dataKey, chain, purpose, text),
   open: (purpose, sealed) => openBytes(dataKey, `log ${purpose}`, chain, sealed).toString(),
 });
-
-const sealedBeside = (dataKey: Key, chain: string, purpose: string, text: string): Buffer =>
-  sealBytes(dataKey, `log ${purpose}`, chain, Buffer.from(text));
-
-/** Where something sealed stands: chain, number, kind, version; `n` is 0 for an entry's words, else the number of its file. */
-const placeOf = (chain: string, it: { readonly seq: number; readonly kind: EntryKind }, n: number): string =>
-  `${chain}/${it.seq}/${it.kind}/${n}/1`;
-
-/** Sealed under a new key of its own, which is wrapped under the data key. */
-function sealed(dataKey: Key, place: string, bytes: Uint8Array): Sealed {
-  const own: Key = { id: ownKey, secret: randomBytes(32) };
-  return {
-    wrapped: sealBytes(dataKey, 'entry key', place, own.secret),
-    sealed: sealBytes(own, 'entry', place, bytes),
-  };
-}
-
-function unsealed(dataKey: Key, place: string, it: Sealed): Buffer {
-  const own = { id: ownKey, secret: openBytes(dataKey, 'entry key', place, it.wrapped) };
-  return openBytes(own, 'entry', place, it.sealed);
-}
-
-const wrappedUnder = (kek: Key, chain: string, dataKey: Uint8Array): Buffer =>
-  sealBytes(kek, 'data key', chain, dataKey);
-
-function dataKeyOf(keyring: Keyring, row: ChainRow): Key {
-  return { id: ownKey, secret: openBytes(keyOf(keyring, row.kek), 'data key', row.id, row.wrapped) };
-}
 
 /** One that was altered holds up nobody else's: fsck tells of it. */
 async function rewrapOne(...args: Parameters<typeof rewrapped>): Promise<boolean> {

@@ -24,6 +24,7 @@ export function* faultSteps(chain: string, entries: readonly Entry[], head?: str
     const field = faultIn(chain, entry, seq, before, entries);
     if (field !== undefined) faults.push({ seq, field, what: 'altered' });
     else if (entry.content === undefined && !erased(entry)) faults.push({ seq, field: 'content', what: 'absent' });
+    else if (entry.content !== undefined && erased(entry)) faults.push({ seq, field: 'content', what: 'altered' });
     before = entry;
     yield;
   }

@@ -67,6 +67,13 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .where(and(of(entry, person), eq(entry.source, source)));
       return row as EntryRow | undefined;
     },
+    async hasContent(tx: Queries, person: Person, seq: number): Promise<boolean> {
+      const rows = await tx
+        .select({ seq: body.seq })
+        .from(body)
+        .where(and(of(body, person), eq(body.seq, seq)));
+      return rows.length === 1;
+    },
     /** The entry, its content, its files and the chain's new end, in one statement but for the files. */
     async append(tx: Queries, row: EntryRow, content: Sealed, files: readonly FileRow[]): Promise<void> {
       const { platform, owner, seq } = row;
@@ -147,6 +154,9 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .where(and(ne(chain.kek, kek), follows(after)))
         .orderBy(asc(chain.platform), asc(chain.owner))
         .limit(most);
+    },
+    async keks(): Promise<string[]> {
+      return (await orm.selectDistinct({ kek: chain.kek }).from(chain)).map((row) => row.kek);
     },
     async usesKey(kek: string): Promise<boolean> {
       return (await orm.select({ id: chain.id }).from(chain).where(eq(chain.kek, kek)).limit(1)).length > 0;

@@ -8,6 +8,10 @@ export type Cases = {
   put(where: Where, value: unknown, key?: string): Promise<string | undefined>;
   /** Takes a case away in the transaction that makes something lasting of it. */
   drop(tx: Queries, where: Where, key: string): Promise<void>;
+  /** Takes everything away that is kept for a day for a person. */
+  dropAll(tx: Queries, where: Where): Promise<void>;
+  /** Keeps cases as long again as a new one. */
+  renew(where: Where, keys: readonly string[]): Promise<void>;
   /** Undefined when it is forgotten, somebody else's, or out of reach. */
   get(where: Where, key: string): Promise<unknown>;
 };
@@ -29,6 +33,10 @@ export function createCases(memory: Memory): Cases {
     },
     drop: (tx, where, key) =>
       store.dropCase(tx, { platform: where.platform, community: where.community, key }, memory.ownerOf(where)),
+    dropAll: (tx, where) => store.dropCasesOf(tx, where.platform, memory.ownerOf(where)),
+    async renew(where, keys) {
+      if (keys.length > 0) await store.renewCases(where.platform, memory.ownerOf(where), keys, memory.expiry());
+    },
     async get(where, key) {
       const id = { platform: where.platform, community: where.community, key };
       try {

@@ -81,6 +81,14 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       await tx.delete(kase).where(and(same(kase, id), eq(kase.owner, owner)));
     },
 
+    async renewCases(platform: string, owner: string, keys: readonly string[], expiresAt: Date): Promise<void> {
+      const mine = and(eq(kase.platform, platform), eq(kase.owner, owner), inArray(kase.key, [...keys]));
+      await orm.update(kase).set({ expiresAt }).where(mine);
+    },
+    async dropCasesOf(tx: Queries, platform: string, owner: string): Promise<void> {
+      await tx.delete(kase).where(and(eq(kase.platform, platform), eq(kase.owner, owner)));
+    },
+
     /** Counts one more for every subject in its window and returns the new counts, in the order given. */
     async count(platform: string, community: string, subjects: readonly string[], window: number): Promise<number[]> {
       const values = [...subjects].sort().map((subject) => ({ platform, community, subject, window, count: 1 }));

@@ -28,8 +28,11 @@ import { sentences } from './sentences.ts';
 
 /** Entries taken into one situation, the latest. */
 const most = 10;
-const shape = z.object({ lines: z.array(z.object({ day: z.string(), text: z.string(), out: z.boolean() })) });
-type Selection = z.infer<typeof shape>;
+const shape = z.object({ lines: z.array(z.object({ seq: z.number(), out: z.boolean() })) });
+/** Kept for a day by number alone: what was erased since is not in it any more. */
+type Kept = z.infer<typeof shape>;
+type Line = { readonly seq: number; readonly day: string; readonly text: string; readonly out: boolean };
+type Selection = { readonly lines: readonly Line[] };
 
 export function adviseCommand(desk: Desk): Command {
   return command({
@@ -59,16 +62,20 @@ function linesOf(entries: readonly LogEntry[], about: LogEntry, zone: string): S
   const ordered = same.toSorted((a, b) => dayOf(zone)(a).localeCompare(dayOf(zone)(b)) || a.seq - b.seq);
   return ordered
     .slice(-most)
-    .map((it) => ({
-      day: dayOf(zone)(it),
-      text: (it.now?.words || it.now?.source?.text || '').slice(0, 600),
-      out: false,
-    }))
+    .map((it) => lineOf(it, zone))
     .filter((line) => line.text !== '');
 }
 
+const lineOf = (it: LogEntry, zone: string): Line => ({
+  seq: it.seq,
+  day: dayOf(zone)(it),
+  text: (it.now?.words || it.now?.source?.text || '').slice(0, 600),
+  out: false,
+});
+
 async function keptSelection(desk: Desk, turn: Turn, selection: Selection, key?: string): Promise<Outcome> {
-  const kept = await desk.logbook.keep(turn, selection, key);
+  const lines = selection.lines.map(({ seq, out }) => ({ seq, out }));
+  const kept = await desk.logbook.keep(turn, { lines } satisfies Kept, key);
   return kept === undefined ? refuse(sentences.outOfReach) : show(selectionDocument(selection, kept, turn));
 }
 
@@ -119,7 +126,14 @@ async function withSelection(
 ): Promise<Outcome> {
   return reaching(async () => {
     const found = shape.safeParse(await desk.logbook.recall(turn, key));
-    return found.success ? use(found.data) : refuse(sentences.adviseGone);
+    if (!found.success) return refuse(sentences.adviseGone);
+    const { zone } = await aroundOf(desk, turn);
+    const { entries } = await desk.logbook.log(turn);
+    const lines = found.data.lines.flatMap(({ seq, out }) => {
+      const it = entries.find((entry) => entry.seq === seq);
+      return it?.now === undefined ? [] : [{ ...lineOf(it, zone), out }];
+    });
+    return lines.length === 0 ? refuse(sentences.adviseGone) : use({ lines });
   });
 }
 

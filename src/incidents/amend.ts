@@ -174,12 +174,14 @@ export function erasedCommand(desk: Desk): Command {
       reaching(async () => {
         const { language } = turn;
         const seq = Number(input.seq);
-        const { entries } = await desk.logbook.log(turn);
+        const { entries, raw } = await desk.logbook.log(turn);
         const known = entries.find((it) => it.seq === seq);
         if (seq !== 0 && known === undefined) return refuse(sentences.noEntry);
-        const isGone = seq === 0 ? entries.every((it) => it.first === undefined) : known?.first === undefined;
+        const last = raw.at(-1);
+        const isGone = seq === 0 ? last?.kind === 'erasure' && last.of === 0 : known?.first === undefined;
         if (!isGone) await (seq === 0 ? desk.logbook.eraseAll(turn) : desk.logbook.erase(turn, seq));
-        const text = seq === 0 ? say(sentences.erasedAll, language) : fill(sentences.erased, language, { seq });
+        const day = shortDay(desk.goneBy(turn.now), language);
+        const text = fill(seq === 0 ? sentences.erasedAll : sentences.erased, language, { seq, day });
         return show(document(text, paragraph(plain(text))));
       }),
   });

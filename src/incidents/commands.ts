@@ -10,7 +10,7 @@ import { entryCommand, listCommand, pageCommand } from './look.ts';
 import { patternsCommand } from './patterns.ts';
 import { remindCommand, reminderCommand } from './remind.ts';
 import { saveCommand, undoCommand } from './save.ts';
-import { dropCommand, keepOnCommand, setCommand, settingsCommand } from './settings.ts';
+import { dropCommand, dueCommand, keepOnCommand, setCommand, settingsCommand } from './settings.ts';
 import { adviceAfterAll, talkCommand } from './talk.ts';
 import { zoneCommand } from './zone.ts';
 
@@ -28,7 +28,16 @@ export function incidentCommands(
   const made = [caseCommand, quoteCommand, listCommand, pageCommand, entryCommand, patternsCommand, saveCommand]
     .concat([undoCommand, zoneCommand, kindCommand, changeCommand, moreCommand, discardCommand, amendCommand])
     .concat([withdrawCommand, eraseCommand, erasedCommand, keptCommand, adviseCommand, crossCommand, askCommand])
-    .concat([settingsCommand, setCommand, dropCommand, keepOnCommand, remindCommand, reminderCommand, clearCommand])
+    .concat([
+      settingsCommand,
+      setCommand,
+      dropCommand,
+      dueCommand,
+      keepOnCommand,
+      remindCommand,
+      reminderCommand,
+      clearCommand,
+    ])
     .map((make) => make(desk));
   const mine: Command[] = [...logCommands(desk), ...made];
   const talks = () => ({

@@ -14,6 +14,7 @@ import {
   type Platform,
   type Turn,
 } from '../chat/index.ts';
+import { TargetGone } from '../chain/index.ts';
 import { SealError } from '../crypto/index.ts';
 import { DatabaseError } from '../db/index.ts';
 import type { Deliveries } from '../deliveries/index.ts';
@@ -84,6 +85,7 @@ export async function reaching(work: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof TargetGone) return refuse(sentences.alreadyErased);
     if (error instanceof SealError) return refuse(sentences.unreadable);
     if (error instanceof DatabaseError) return refuse(sentences.outOfReach);
     throw error;

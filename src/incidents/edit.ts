@@ -6,6 +6,7 @@ import {
   plain,
   refuse,
   show,
+  visible,
   type Args,
   type Command,
   type Outcome,
@@ -85,7 +86,7 @@ export function changeCommand(desk: Desk): Command {
       withDraft(desk, turn, input.draft ?? '', async (draft) => {
         const around = await aroundOf(desk, turn);
         const before = typed(draft.incident);
-        const words = (input.words ?? '').normalize('NFC') || draft.incident.words;
+        const words = wordsAfter(draft.incident.words, input.words ?? '');
         const language = textLanguage(words, turn.language);
         const read = changed(
           draft.incident,
@@ -103,6 +104,15 @@ export function changeCommand(desk: Desk): Command {
         );
       }),
   });
+}
+
+/** What a form can hold; longer words are not in it, and stay as they are. */
+const mostWords = 3000;
+
+/** The words as they were unless they were really changed: a form may cut them, or take out what can't be seen. */
+function wordsAfter(before: string, typed: string): string {
+  const isSame = visible(before).trim() === typed.trim();
+  return typed.trim() === '' || isSame ? before : typed.normalize('NFC');
 }
 
 /** A field that was left as it stood stays as it was; one that was emptied is open. */
@@ -151,7 +161,7 @@ function typed({ words, occurred, client, hours, money = [], severity }: Inciden
     ...money.map((it) => `${it.currency} ${it.amount}${it.basis === undefined ? '' : ` ${it.basis}`}`),
   ].join(', ');
   return defined({
-    words: words || undefined,
+    words: words.length > mostWords ? undefined : words || undefined,
     when: occurred === undefined ? undefined : typedWhen(occurred),
     client,
     cost: cost || undefined,

@@ -9,6 +9,8 @@ import { sentences } from './sentences.ts';
 /** Bytes of one file, and files of one record. */
 export const mostBytes = 8 * 1024 * 1024;
 export const mostFiles = 5;
+/** Bytes of all files of a log: an export holds them all. */
+export const mostAll = 100 * 1024 * 1024;
 
 export type Taken = { readonly evidence: Evidence; readonly bytes: Uint8Array };
 export type Fetched = { readonly taken: readonly Taken[]; readonly notes: readonly string[] };
@@ -18,8 +20,9 @@ export async function fetchFiles(desk: Desk, turn: Turn, already = 0): Promise<F
   const messenger = desk.messengers().get(turn.platform);
   const taken: Taken[] = [];
   const notes: string[] = [];
+  let kept = turn.files.length === 0 ? 0 : await bytesOf(desk, turn);
   for (const file of turn.files) {
-    const note = (which: 'fileGone' | 'fileTooLarge' | 'fileEmpty' | 'fileKind' | 'fileMany'): void =>
+    const note = (which: 'fileGone' | 'fileTooLarge' | 'fileEmpty' | 'fileKind' | 'fileMany' | 'fileFull'): void =>
       void notes.push(fill(sentences[which], turn.language, { name: file.name }));
     if (already + taken.length >= mostFiles) {
       note('fileMany');
@@ -28,13 +31,23 @@ export async function fetchFiles(desk: Desk, turn: Turn, already = 0): Promise<F
     const got = await messenger?.fetchFile(turn.community, file, mostBytes);
     if (got?.kind !== 'file') note(got?.why === 'too-large' ? 'fileTooLarge' : 'fileGone');
     else if (got.bytes.length === 0) note('fileEmpty');
+    else if (kept + got.bytes.length > mostAll) note('fileFull');
     else {
       const type = typeOf(got.bytes);
       if (type === undefined) note('fileKind');
-      else taken.push({ evidence: evidenceOf(file, type, got.bytes, turn), bytes: got.bytes });
+      else {
+        taken.push({ evidence: evidenceOf(file, type, got.bytes, turn), bytes: got.bytes });
+        kept += got.bytes.length;
+      }
     }
   }
   return { taken, notes };
+}
+
+/** Of the files the log has already. */
+async function bytesOf(desk: Desk, turn: Turn): Promise<number> {
+  const { entries } = await desk.logbook.log(turn);
+  return entries.flatMap((it) => it.now?.files ?? []).reduce((sum, file) => sum + file.size, 0);
 }
 
 function evidenceOf(file: FileRef, type: string, bytes: Uint8Array, turn: Turn): Evidence {

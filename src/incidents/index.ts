@@ -10,4 +10,4 @@ export { receiptIds, receiptJob, sendReceipt, writeTo, type Writing } from './re
 export { amended, bases, kinds, places } from './record.ts';
 export type { Changes, Evidence, Incident, Kind, Later, LogEntry, Money, Occurred, Severity } from './record.ts';
 export { receiptText } from './save.ts';
-export { createUpkeep, epochDays, goneBy, rotate, type Upkeep } from './upkeep.ts';
+export { createUpkeep, epochDays, goneBy, mustHoldKeys, rotate, type Upkeep } from './upkeep.ts';

@@ -74,13 +74,14 @@ export function createLogbook(rooms: {
   }
 
   /** False when there is no log yet. */
-  async function changeOf(person: Person, changes: Partial<Settings>): Promise<boolean> {
+  async function changeOf(person: Person, changes: Partial<Settings>, now = new Date()): Promise<boolean> {
     const isChanged = await chains.holding(person, async (tx, { seal, open }, headAt) => {
       const book = await store.lockBook(tx, person);
       if (book === undefined) return false;
-      const next = { ...parseSettings(open('settings', book.sealed)), ...changes };
-      const kept =
-        changes.months === undefined ? book : { ...book, keepUntil: monthsAfter(headAt, changes.months), warned: 0 };
+      const before = parseSettings(open('settings', book.sealed));
+      const next = { ...before, ...changes };
+      const isSame = changes.months === undefined || changes.months === before.months;
+      const kept = isSame ? book : { ...book, keepUntil: keptUntil(headAt, next.months, now), warned: 0 };
       await store.putBook(tx, { ...kept, sealed: seal('settings', JSON.stringify(next)) });
       return true;
     });
@@ -128,10 +129,14 @@ export function createLogbook(rooms: {
     settings,
     settingsOf,
     changeOf,
-    change: (turn: Turn, changes: Partial<Settings>): Promise<boolean> => changeOf(personOf(turn), changes),
+    change: (turn: Turn, changes: Partial<Settings>): Promise<boolean> => changeOf(personOf(turn), changes, turn.now),
 
     /** Keeps a draft, sealed, for a day; undefined when it could not be kept. */
-    draft: (turn: Turn, draft: Draft, key?: string): Promise<string | undefined> => cases.put(turn, draft, key),
+    async draft(turn: Turn, draft: Draft, key?: string): Promise<string | undefined> {
+      // A draft that was changed lives for a day from then, and its files with it.
+      await cases.renew(turn, draft.files).catch(() => undefined);
+      return cases.put(turn, draft, key);
+    },
     async drafted(turn: Turn, key: string): Promise<Draft | undefined> {
       const found = draftShape.safeParse(await cases.get(turn, key));
       return found.success ? found.data : undefined;
@@ -175,9 +180,10 @@ export function createLogbook(rooms: {
     /** Everything at once, with settings and reminders; what the chain still shows goes at the end of the epoch. */
     async eraseAll(turn: Turn) {
       const person = personOf(turn);
-      return append(turn, { kind: 'erasure', of: 0, content: {}, source: sourceOf(turn) }, (tx) =>
-        store.forget(tx, person),
-      );
+      return append(turn, { kind: 'erasure', of: 0, content: {}, source: sourceOf(turn) }, async (tx) => {
+        await store.forget(tx, person);
+        await cases.dropAll(tx, turn);
+      });
     },
 
     /** How many entries there are and until when they are kept; undefined before the first. */
@@ -266,6 +272,13 @@ const sourceOf = ({ platform, community, delivery }: Turn): string =>
 
 const fileShape = z.object({ file: z.base64() });
 const fileOf = (value: unknown): Buffer => Buffer.from(fileShape.parse(value).file, 'base64');
+
+/** A choice never ends a log sooner than its owner can be warned. */
+function keptUntil(headAt: Date, months: number, now: Date): Date {
+  const soonest = new Date(now.getTime() + 31 * 86_400_000);
+  const chosen = monthsAfter(headAt, months);
+  return chosen > soonest ? chosen : soonest;
+}
 
 export function monthsAfter(date: Date, months: number): Date {
   const later = new Date(date);

@@ -2,6 +2,7 @@
 import {
   command,
   document,
+  lasting,
   paragraph,
   plain,
   press,
@@ -12,10 +13,9 @@ import {
   type Command,
   type Document,
   type Language,
-  type Turn,
 } from '../chat/index.ts';
 import { fill, longDay, say } from '../i18n/index.ts';
-import { aroundOf, clearButton, given, hidden, maybeGiven, reaching, row, type Desk } from './desk.ts';
+import { aroundOf, given, hidden, maybeGiven, reaching, row, type Desk } from './desk.ts';
 import { localOf } from './say.ts';
 import { sentences } from './sentences.ts';
 
@@ -62,24 +62,20 @@ export function morningOf(day: string, zone: string): Date | undefined {
   return new Date(utc.getTime() - off(once));
 }
 
-/** What comes in the direct message: nothing of what it is about. */
+/** What comes in the direct message: nothing of what it is about. Its first button works whenever it is pressed. */
 export function reminderDocument(id: string, language: Language): Document {
-  const to = (
-    label: 'reminderShow' | 'reminderDone' | 'reminderWeek',
-    what: string,
-    mode: 'reply' | 'update',
-  ): Button => ({
+  const to = (label: 'reminderDone' | 'reminderWeek', what: string): Button => ({
     label: say(sentences[label], language),
-    press: press('incident reminder', mode, { id, what }),
+    press: press('incident reminder', 'update', { id, what }),
   });
   const text = say(sentences.reminderPreview, language);
   return document(
     text,
     paragraph(plain(text)),
     ...row(
-      to('reminderShow', 'show', 'reply'),
-      to('reminderDone', 'done', 'update'),
-      to('reminderWeek', 'week', 'update'),
+      { label: say(sentences.reminderShow, language), press: lasting('incident due') },
+      to('reminderDone', 'done'),
+      to('reminderWeek', 'week'),
     ),
   );
 }
@@ -93,7 +89,6 @@ export function reminderCommand(desk: Desk): Command {
       reaching(async () => {
         const reminder = (await desk.logbook.reminders(turn)).find((it) => it.id === input.id);
         if (reminder === undefined) return refuse(sentences.reminderGone);
-        if (input.what === 'show') return shownReminder(reminder.what, turn);
         if (input.what === 'done') {
           await desk.logbook.dropReminder(turn, input.id);
           return said(say(sentences.reminderDropped, turn.language));
@@ -106,8 +101,5 @@ export function reminderCommand(desk: Desk): Command {
       }),
   });
 }
-
-const shownReminder = (what: string, turn: Turn) =>
-  show(document(say(sentences.reminderPreview, turn.language), paragraph(plain(what)), ...row(...clearButton(turn))));
 
 const said = (text: string) => show(document(text, paragraph(plain(text))));

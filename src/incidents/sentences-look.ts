@@ -82,8 +82,8 @@ export const lookSentences = {
   eraseHead: { en: 'Erase #{seq}?', nl: '#{seq} wissen?' },
   eraseAllHead: { en: 'Erase your whole log?', nl: 'Je hele log wissen?' },
   eraseWhat: {
-    en: 'Erased at once: the words, every field, what was added later, and the files, with their keys. Nobody can bring them back, I can’t either.',
-    nl: 'Meteen gewist: de woorden, alle velden, wat later is aangevuld en de bestanden, met hun sleutels. Niemand kan ze terughalen, ik ook niet.',
+    en: 'Erased at once: the words, every field, what was added later, and the files, with their keys. I can’t bring them back.',
+    nl: 'Meteen gewist: de woorden, alle velden, wat later is aangevuld en de bestanden, met hun sleutels. Ik kan ze niet terughalen.',
   },
   eraseStays: {
     en: 'What stays: the number, the times and the receipts, so that the rest of your log can still be checked. Old copies inside the database files and backups can’t be opened by anybody after {day}. Messages you or I wrote in a chat stay there until they are deleted.',
@@ -96,7 +96,13 @@ export const lookSentences = {
   eraseYes: { en: 'Erase for good', nl: 'Voorgoed wissen' },
   eraseNo: { en: 'Keep it', nl: 'Laat staan' },
   eraseKept: { en: 'Nothing was erased.', nl: 'Er is niets gewist.' },
-  erased: { en: '#{seq} is erased.', nl: '#{seq} is gewist.' },
-  erasedAll: { en: 'Your log is erased.', nl: 'Je log is gewist.' },
+  erased: {
+    en: '#{seq} is erased. Old copies can’t be opened after {day}.',
+    nl: '#{seq} is gewist. Oude kopieën zijn na {day} niet meer te openen.',
+  },
+  erasedAll: {
+    en: 'Your log is erased. Numbers and times go by {day}; old copies can’t be opened after that.',
+    nl: 'Je log is gewist. Nummers en tijden gaan uiterlijk {day}; oude kopieën zijn daarna niet meer te openen.',
+  },
   alreadyErased: { en: 'That was erased already.', nl: 'Dat was al gewist.' },
 } satisfies Record<string, Both>;

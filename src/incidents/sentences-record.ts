@@ -127,6 +127,10 @@ export const recordSentences = {
     en: '{name} is no image, PDF or mail, and was left out.',
     nl: '{name} is geen afbeelding, pdf of mail, en is weggelaten.',
   },
+  fileFull: {
+    en: 'Your log holds 100 MB of files, and no more; {name} was left out. Export it, or erase entries with files.',
+    nl: 'Je log bevat 100 MB aan bestanden, meer gaat niet; {name} is weggelaten. Exporteer het, of wis notities met bestanden.',
+  },
   fileMany: {
     en: 'Only five files fit one record; {name} was left out.',
     nl: 'Er passen vijf bestanden bij een record; {name} is weggelaten.',
@@ -145,8 +149,8 @@ export const recordSentences = {
     nl: 'Een blijvend exemplaar van het bewijs komt in je privéberichten.',
   },
   dmClosed: {
-    en: 'I could not write to you in a direct message, so receipts and exports are waiting. Allow direct messages from this server or app in your privacy settings; then they come.',
-    nl: 'Ik kon je geen privébericht sturen, dus bewijzen en exports wachten. Sta privéberichten van deze server of app toe in je privacy-instellingen; dan komen ze.',
+    en: 'I could not write to you in a direct message, so the lasting receipt waits, for a day at most. Allow direct messages from this server or app in your privacy settings.',
+    nl: 'Ik kon je geen privébericht sturen, dus het blijvende bewijs wacht, hooguit een dag. Sta privéberichten van deze server of app toe in je privacy-instellingen.',
   },
   notSaved: {
     en: 'It could not be saved just now. Your draft is still here; press Save again in a few minutes.',

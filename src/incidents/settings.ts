@@ -39,6 +39,16 @@ export function settingsCommand(desk: Desk): Command {
   });
 }
 
+/** What a reminder is about: shown where it is asked for, as long as there is one. */
+export function dueCommand(desk: Desk): Command {
+  return command({
+    ...hidden,
+    name: 'incident due',
+    args: {},
+    run: (_input, turn) => reaching(() => settings(desk, turn)),
+  });
+}
+
 async function settings(desk: Desk, turn: Turn, notes: readonly string[] = []): Promise<Outcome> {
   const { language } = turn;
   const say_ = (name: keyof typeof sentences): string => say(sentences[name], language);

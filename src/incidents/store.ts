@@ -45,8 +45,12 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .where(and(lte(logbook.keepUntil, before), sql`${logbook.warned} < ${times}`))
         .limit(most);
     },
-    async warned(person: Person, times: number): Promise<void> {
-      await orm.update(logbook).set({ warned: times }).where(mine(logbook, person));
+    /** Unless it was kept on meanwhile. */
+    async warned(row: LogbookRow, times: number): Promise<void> {
+      await orm
+        .update(logbook)
+        .set({ warned: times })
+        .where(and(mine(logbook, row), eq(logbook.keepUntil, row.keepUntil)));
     },
     /** Seals anew what is beside a chain, within the transaction that gives the chain its next key. */
     async reseal(
@@ -94,6 +98,13 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .from(reminder)
         .where(and(mine(reminder, person), eq(reminder.id, id)));
       return row;
+    },
+    /** It did not go out: that was no try. */
+    async untried(row: ReminderRow): Promise<void> {
+      await orm
+        .update(reminder)
+        .set({ tries: row.tries })
+        .where(and(mine(reminder, row), eq(reminder.id, row.id)));
     },
     async dropReminder(person: Person, id: string): Promise<void> {
       await orm.delete(reminder).where(and(mine(reminder, person), eq(reminder.id, id)));

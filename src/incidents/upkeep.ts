@@ -1,21 +1,23 @@
 // What the clock does for logs: reminders that are due, warnings before one ends and its end, and the end of an epoch of keys.
 import type { Chains } from '../chain/index.ts';
-import type { Keyring } from '../crypto/index.ts';
+import { KeysError, type Keyring } from '../crypto/index.ts';
 import type { Database } from '../db/index.ts';
-import { buttons, document, paragraph, plain, press, type Document } from '../chat/index.ts';
+import { buttons, document, lasting, paragraph, plain, press, type Document } from '../chat/index.ts';
 import { fill, shortDay, say } from '../i18n/index.ts';
 import type { Log as Logger } from '../log/index.ts';
 import type { Settings } from './logbook.ts';
 import { NotWritten, writeTo, type Writing } from './receipt.ts';
 import { mostReminders, reminderDocument } from './remind.ts';
 import { sentences } from './sentences.ts';
-import { createStore, type LogbookRow } from './store.ts';
+import { createStore, type LogbookRow, type ReminderRow } from './store.ts';
 
 const dayMs = 86_400_000;
 /** An epoch of the keys file. */
 export const epochDays = 30;
 /** What else is sealed under a key of the keys file lives for a day; a day more for a clock that is off. */
 const lingerDays = 2;
+/** A job by the clock comes a little sooner or later. */
+const slackMs = 3_600_000;
 /** Days before the end at which its owner is warned, the first first. */
 const warnDays = [30, 7] as const;
 /** A reminder that nobody answers comes again after so long, until it has come three times. */
@@ -37,8 +39,18 @@ async function moveLogs({ database, chains }: Keys): Promise<number> {
   return chains.rewrap((tx, person, reseal) => store.reseal(tx, person, reseal));
 }
 
+/** A copy of the keys file that is older than the logs opens none of them: nothing is sealed, moved or destroyed with it. Throws KeysError. */
+export async function mustHoldKeys({ keyring, chains }: Pick<Keys, 'keyring' | 'chains'>): Promise<void> {
+  const missing = (await chains.keks()).filter((id) => keyring.secret(id) === undefined);
+  if (missing.length === 0) return;
+  throw new KeysError(
+    `The keys file lacks the key ${missing.join(', ')}, which ${missing.length === 1 ? 'is' : 'are'} in use: it is an older copy. Put the newest one in its place; nothing was changed.`,
+  );
+}
+
 /** A new key at once, whatever the age of the current one. */
 export async function rotate(keys: Keys, now: Date): Promise<{ readonly moved: number }> {
+  await mustHoldKeys(keys);
   keys.keyring.renew(now);
   return { moved: await moveLogs(keys) };
 }
@@ -73,44 +85,60 @@ export function createUpkeep(
     });
   }
 
+  async function remind(row: ReminderRow): Promise<void> {
+    try {
+      const settings = await logbook.settingsOf(row);
+      const key = `reminder ${row.id} ${row.at.toISOString()}`;
+      if (settings !== undefined) await writeTo(rooms, row, settings, key, reminderDocument(row.id, settings.language));
+    } catch (error) {
+      log.error('reminder not sent', error, { platform: row.platform });
+      await store.untried(row);
+    }
+  }
+
+  /** One log that can't be opened or written to holds up nobody else's. */
+  async function guarded(row: LogbookRow, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof NotWritten) log.warn('warning not sent', { platform: row.platform, code: error.code });
+      else log.error('log not looked after', error, { platform: row.platform });
+    }
+  }
+
   return {
     async reminders(now) {
       for (const row of await store.takeDue(now, new Date(now.getTime() + againMs), 100)) {
-        try {
-          const settings = await logbook.settingsOf(row);
-          const key = `reminder ${row.id} ${row.at.toISOString()}`;
-          if (settings !== undefined)
-            await writeTo(rooms, row, settings, key, reminderDocument(row.id, settings.language));
-        } catch (error) {
-          log.error('reminder not sent', error, { platform: row.platform });
-        }
-        if (row.tries + 1 >= mostReminders) await store.dropReminder(row, row.id);
+        // It came three times and nobody answered.
+        if (row.tries >= mostReminders) await store.dropReminder(row, row.id);
+        else await remind(row);
       }
     },
 
     async retention(now) {
+      for (const row of await store.ending(now, 99, 500)) await guarded(row, () => ended(row, now));
       for (const [times, days] of warnDays.entries()) {
         for (const row of await store.ending(new Date(now.getTime() + days * dayMs), times + 1, 500)) {
-          if (row.keepUntil <= now) continue;
-          try {
-            await warn(row, times + 1);
-          } catch (error) {
-            if (!(error instanceof NotWritten)) throw error;
-            log.warn('warning not sent', { platform: row.platform, code: error.code });
-          }
-          await store.warned(row, times + 1);
+          // After a long stop only the nearer warning is due.
+          const isDue =
+            row.keepUntil > now && (times > 0 || row.keepUntil.getTime() - now.getTime() > warnDays[1] * dayMs);
+          if (isDue) await guarded(row, () => warn(row, times + 1));
+          if (row.keepUntil > now) await store.warned(row, times + 1);
         }
       }
-      for (const row of await store.ending(now, 99, 500)) await ended(row, now);
     },
 
     async epoch(now) {
       const current = keyring.keys().find((key) => key.id === keyring.current);
-      const renewed = current !== undefined && now.getTime() - current.made.getTime() >= epochDays * dayMs;
+      await mustHoldKeys(rooms);
+      const renewed = current !== undefined && now.getTime() - current.made.getTime() >= epochDays * dayMs - slackMs;
       if (renewed) keyring.renew(now);
+      if (renewed) log.warn('the keys file has a new key: copy it again');
       const moved = await moveLogs(rooms);
       const destroyed = await destroyOld(rooms, now);
-      const end = new Date(now.getTime() - epochDays * dayMs);
+      if (destroyed > 0)
+        log.warn('an old key was destroyed: replace your copy and destroy older ones', { count: destroyed });
+      const end = new Date(now.getTime() - lingerDays * dayMs);
       for (const person of await chains.ended(end, 1_000)) {
         await chains.purge(person, async (tx, headAt) => {
           if (headAt >= end) return false;
@@ -130,7 +158,7 @@ async function destroyOld({ keyring, chains }: Writing & { readonly keyring: Key
   for (const [index, { id }] of keys.entries()) {
     const next = keys[index + 1];
     if (id === keyring.current || next === undefined) continue;
-    if (now.getTime() - next.made.getTime() < lingerDays * dayMs || (await chains.usesKey(id))) continue;
+    if (now.getTime() - next.made.getTime() < lingerDays * dayMs - slackMs || (await chains.usesKey(id))) continue;
     keyring.destroy(id);
     destroyed += 1;
   }
@@ -143,7 +171,7 @@ function endingDocument({ language }: Settings, until: Date): Document {
     head,
     paragraph(plain(fill(sentences.ending, language, { day: shortDay(until, language) }))),
     buttons(
-      { label: say(sentences.keepOn, language), press: press('incident keep', 'update'), style: 'primary' },
+      { label: say(sentences.keepOn, language), press: lasting('incident keep'), style: 'primary' },
       { label: say(sentences.exportButton, language), press: press('incident export', 'reply') },
     ),
   );
