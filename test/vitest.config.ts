@@ -8,7 +8,8 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // Much of a test is waiting: for a job, a limit, a server.
+    maxWorkers: 3,
     // Real servers, sockets and clocks on a machine that may be busy: once more before it counts as red, in CI only.
     retry: process.env['CI'] === undefined ? 0 : 1,
     globalSetup: ['test/support/global-setup.ts'],
