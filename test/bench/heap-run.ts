@@ -78,6 +78,7 @@ try {
   console.log(JSON.stringify({ early: early.heap, late: late.heap, ...buffers, answered }));
 } finally {
   await house.close();
+  await jobs.close();
   await database.close();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -39,7 +39,13 @@ const figures: Figure[] = [];
 for (const [name, measure] of Object.entries(parts)) {
   if (values.only !== undefined && values.only !== name) continue;
   process.stderr.write(`measuring ${name} …\n`);
-  figures.push(...[await measure()].flat());
+  // One part that ends badly takes nothing away from the others.
+  try {
+    figures.push(...[await measure()].flat());
+  } catch (error) {
+    process.stderr.write(`${name} was not measured: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }
 
 const goals = figures.flatMap((it) => it.goals);
