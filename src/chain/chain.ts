@@ -119,23 +119,20 @@ export function createChains(
     },
 
     async read(person) {
-      const row = await store.find(person);
-      if (row === undefined) return nothing;
-      const entries: Entry[] = [];
-      let end = row;
-      for (;;) {
-        const page = await store.page(person, entries.at(-1)?.seq ?? 0, pageSize);
-        // All of a page is of one moment, so one data key opens it.
-        const [first] = page;
-        if (first === undefined) break;
-        end = first.chain;
-        const dataKey = dataKeyOf(keyring, first.chain);
-        for (const it of page) entries.push(opened(dataKey, it));
-        if (page.length < pageSize) break;
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-      if (entries.length === 0 && (await store.find(person)) === undefined) return nothing;
-      return { chain: row.id, head: end.head, length: end.length, entries };
+      return store.snapshot(async (tx) => {
+        const entries: Entry[] = [];
+        for (;;) {
+          const page = await store.page(tx, person, entries.at(-1)?.seq ?? 0, pageSize);
+          const [first] = page;
+          if (first === undefined) break;
+          const dataKey = dataKeyOf(keyring, first.chain);
+          for (const it of page) entries.push(opened(dataKey, it));
+          if (page.length < pageSize) break;
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+        const end = await store.find(person, tx);
+        return end === undefined ? nothing : { chain: end.id, head: end.head, length: end.length, entries };
+      });
     },
 
     async file(person, seq, n) {

@@ -46,6 +46,9 @@ const follows = (after: Person | undefined) =>
 export function createStore({ orm }: Pick<Database, 'orm'>) {
   return {
     transaction: <T>(work: (tx: Queries) => Promise<T>): Promise<T> => orm.transaction(work),
+    /** Everything read in it is of one moment. */
+    snapshot: <T>(work: (tx: Queries) => Promise<T>): Promise<T> =>
+      orm.transaction(work, { isolationLevel: 'repeatable read', accessMode: 'read only' }),
 
     async lock(tx: Queries, person: Person): Promise<ChainRow | undefined> {
       const [row] = await tx.select().from(chain).where(of(chain, person)).for('update');
@@ -56,8 +59,8 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       const made = await tx.insert(chain).values(row).onConflictDoNothing().returning({ id: chain.id });
       return made.length === 1;
     },
-    async find(person: Person): Promise<ChainRow | undefined> {
-      const [row] = await orm.select().from(chain).where(of(chain, person));
+    async find(person: Person, tx: Queries = orm): Promise<ChainRow | undefined> {
+      const [row] = await tx.select().from(chain).where(of(chain, person));
       return row;
     },
     async bySource(tx: Queries, person: Person, source: string): Promise<EntryRow | undefined> {
@@ -92,8 +95,8 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
     },
 
     /** Entries after `after`, in order, with what is left of their content and the chain's row of that moment; at most `most`. */
-    async page(person: Person, after: number, most: number): Promise<EntryOf<Sealed | undefined>[]> {
-      const rows = await orm
+    async page(tx: Queries, person: Person, after: number, most: number): Promise<EntryOf<Sealed | undefined>[]> {
+      const rows = await tx
         .select({ chain, link: entry, wrapped: body.wrapped, sealed: body.sealed })
         .from(entry)
         .innerJoin(chain, of(chain, person))

@@ -11,7 +11,7 @@ import {
 } from '../../src/chain/store.ts';
 import { body, chain, entry, evidence } from '../../src/chain/schema.ts';
 import type { Keyring } from '../../src/crypto/index.ts';
-import type { Database } from '../../src/db/index.ts';
+import type { Queries, Database } from '../../src/db/index.ts';
 import { checkLogs, type Checked } from '../../src/incidents/index.ts';
 import { logbook } from '../../src/incidents/schema.ts';
 import type { LogbookRow } from '../../src/incidents/store.ts';
@@ -150,7 +150,8 @@ function memoryOf(stored: Stored): { store: Store; books: Parameters<typeof chec
     people: async (after) =>
       after === undefined ? stored.chain.map(({ platform, owner }) => ({ platform, owner })) : [],
     find: async (person) => chainOf(person),
-    async page(person, after, most) {
+    snapshot: (work) => work({} as Queries),
+    async page(_tx, person, after, most) {
       const row = chainOf(person);
       if (row === undefined) return [];
       const links = stored.entry.filter(by(person)).filter((it) => it.seq > after);
