@@ -2,6 +2,7 @@
 import {
   firstStep,
   languageOfLocale,
+  inBoth,
   inert,
   mapPresses,
   missingArgs,
@@ -164,7 +165,7 @@ export function createBot(rooms: Rooms): Bot {
     const example = say(plan.command.help.example, language);
     return {
       kind: 'refuse',
-      sentence: both(fill(sentences.missing, language, { what: listed(what, language), example })),
+      sentence: inBoth(fill(sentences.missing, language, { what: listed(what, language), example })),
     };
   }
 
@@ -257,7 +258,6 @@ export function createBot(rooms: Rooms): Bot {
 const nothingShown: Shown = { kind: 'shown' };
 /** Lost answers remembered at most. */
 const mostLost = 1_000;
-const both = (text: string) => ({ en: text, nl: text });
 const whomOf = ({ platform, community, person, delivery }: Request) => ({
   platform,
   community,

@@ -1,5 +1,6 @@
 // /incident export and /incident timeline: files for the member alone, in their direct messages, in parts where the platform takes no more.
 import {
+  sentence,
   command,
   document,
   paragraph,
@@ -157,5 +158,5 @@ async function delivered(
   }
   if (isHere) return show(first);
   const text = say(elsewhere, turn.language);
-  return show(document(text, paragraph(plain(text))));
+  return show(sentence(text));
 }

@@ -1,6 +1,6 @@
 // When something happened and when it was recorded, as a reader of the language writes it.
 import type { Language } from '../chat/index.ts';
-import { fill, shortDay } from '../i18n/index.ts';
+import { fill, isZone, localOf, shortDay } from '../i18n/index.ts';
 import type { Occurred } from '../incidents/index.ts';
 import { sentences } from './sentences.ts';
 
@@ -14,30 +14,8 @@ export function knownZone(zone: string): string {
   return knownZone(zone);
 }
 
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
 /** Day and time of an instant in a zone, as digits: `2026-11-23T09:14`. */
-export function localTime(instant: string, zone: string): string {
-  const known = knownZone(zone);
-  let clock = clocks.get(known);
-  if (clock === undefined) {
-    const two = '2-digit';
-    const options = { year: 'numeric', month: two, day: two, hour: two, minute: two, hourCycle: 'h23' } as const;
-    clock = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: known });
-    clocks.set(known, clock);
-  }
-  const parts = new Map(clock.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
-  const at = (name: Intl.DateTimeFormatPartTypes): string => parts.get(name) ?? '';
-  return `${at('year').padStart(4, '0')}-${at('month')}-${at('day')}T${at('hour')}:${at('minute')}`;
-}
+export const localTime = (instant: string, zone: string): string => localOf(new Date(instant), knownZone(zone));
 
 /** Days since 1970 of a local day (its noon) or time; NaN when the calendar has no such day. */
 export function dayNumber(local: string): number {

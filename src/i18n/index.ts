@@ -56,3 +56,20 @@ export const number = (value: number, language: Language): string =>
 /** `a, b and c` / `a, b en c`. */
 export const listed = (items: readonly string[], language: Language): string =>
   once(`list ${language}`, () => new Intl.ListFormat(tags[language], { type: 'conjunction' })).format(items);
+
+/** Whether the runtime knows it as a time zone. */
+export function isZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** `2026-11-23T09:14`: an instant as the clocks of a zone show it. */
+export function localOf(date: Date, zone: string): string {
+  const options = { timeZone: zone, dateStyle: 'short', timeStyle: 'short' } as const;
+  return once(`local ${zone}`, () => new Intl.DateTimeFormat('sv-SE', options))
+    .format(date)
+    .replace(' ', 'T');
+}

@@ -1,5 +1,7 @@
 // After saving: amend (a new entry, the first words stay), withdraw (no longer relied on), erase (gone, its number stays).
 import {
+  inBoth,
+  sentence,
   bold,
   command,
   document,
@@ -19,7 +21,8 @@ import { aroundOf, clearButton, given, hidden, maybeGiven, reaching, row, type D
 import { fetchFiles } from './evidence.ts';
 import { defined, readCost, readOccurred, textLanguage } from './read.ts';
 import type { Changes, LogEntry } from './record.ts';
-import { filled, receiptText } from './save.ts';
+import { receiptText } from './save.ts';
+import { filled } from './say.ts';
 import { sentences } from './sentences.ts';
 
 const reason = (required: boolean) =>
@@ -85,7 +88,7 @@ export function addFiles(desk: Desk, turn: Turn, seq: number, words: string): Pr
   return withEntry(desk, turn, seq, async (entry) => {
     const { zone } = await aroundOf(desk, turn);
     const { taken, notes } = await fetchFiles(desk, turn, entry.now?.files?.length ?? 0);
-    if (taken.length === 0) return refuse(both(notes.join(' ')));
+    if (taken.length === 0) return refuse(inBoth(notes.join(' ')));
     const changes = defined({
       words: words.normalize('NFC').trim() || undefined,
       files: taken.map((it) => it.evidence),
@@ -101,8 +104,6 @@ export function addFiles(desk: Desk, turn: Turn, seq: number, words: string): Pr
     return done(turn, zone, fill(sentences.amended, turn.language, { seq }), made, notes);
   });
 }
-
-const both = (text: string) => ({ en: text, nl: text });
 
 export function withdrawCommand(desk: Desk): Command {
   return command({
@@ -182,7 +183,7 @@ export function erasedCommand(desk: Desk): Command {
         if (!isGone) await (seq === 0 ? desk.logbook.eraseAll(turn) : desk.logbook.erase(turn, seq));
         const day = shortDay(desk.goneBy(turn.now), language);
         const text = fill(seq === 0 ? sentences.erasedAll : sentences.erased, language, { seq, day });
-        return show(document(text, paragraph(plain(text))));
+        return show(sentence(text));
       }),
   });
 }
@@ -194,7 +195,7 @@ export function keptCommand(): Command {
     args: {},
     run: async (_input, { language }) => {
       const text = say(sentences.eraseKept, language);
-      return show(document(text, paragraph(plain(text))));
+      return show(sentence(text));
     },
   });
 }

@@ -1,9 +1,7 @@
 // What can be done with a draft before it is saved: its kind chosen, its fields changed, more added, or all of it thrown away.
 import {
+  sentence,
   command,
-  document,
-  paragraph,
-  plain,
   refuse,
   show,
   visible,
@@ -236,7 +234,7 @@ export function discardCommand(desk: Desk): Command {
       withDraft(desk, turn, input.draft, async (draft) => {
         await desk.logbook.discard(turn, input.draft, draft.files);
         const done = say(sentences.discarded, turn.language);
-        return show(document(done, paragraph(plain(done))));
+        return show(sentence(done));
       }),
   });
 }

@@ -1,10 +1,11 @@
 // /incident and /incident log, "Log this privately" on a message, and "Log this" under an answer: each ends in a draft to check.
+import { localOf } from '../i18n/index.ts';
 import { command, refuse, type Args, type Command, type Input, type Turn } from '../chat/index.ts';
 import { hidden, given, own, reaching, type Desk } from './desk.ts';
 import { draftFrom } from './draft.ts';
 import { mostFiles } from './evidence.ts';
 import type { Incident } from './record.ts';
-import { localOf } from './say.ts';
+
 import { sentences } from './sentences.ts';
 
 const text = (label: 'when' | 'client' | 'cost', hint: 'whenHint' | 'clientHint' | 'costHint') =>

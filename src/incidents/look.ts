@@ -20,7 +20,7 @@ import {
   type Text,
   type Turn,
 } from '../chat/index.ts';
-import { fill, say } from '../i18n/index.ts';
+import { fill, localOf, say } from '../i18n/index.ts';
 import {
   aroundOf,
   clearButton,
@@ -36,8 +36,7 @@ import {
 import type { Log } from './logbook.ts';
 import { readOccurred } from './read.ts';
 import { kinds, type LogEntry } from './record.ts';
-import { kindName, localOf, occurredText } from './say.ts';
-import { filled } from './save.ts';
+import { kindName, occurredText, filled } from './say.ts';
 import { sentences } from './sentences.ts';
 import { entryBlocks } from './view.ts';
 

@@ -15,11 +15,11 @@ import {
   type Language,
   type Text,
 } from '../chat/index.ts';
-import { fill, listed, number, say } from '../i18n/index.ts';
+import { fill, listed, localOf, number, say } from '../i18n/index.ts';
 import { aroundOf, clearButton, own, reaching, row, warning, type Desk } from './desk.ts';
 import { patternsOf, type Pattern } from './pattern.ts';
 import type { LogEntry } from './record.ts';
-import { kindName, localOf, moneyText, occurredText } from './say.ts';
+import { kindName, moneyText, occurredText } from './say.ts';
 import { sentences } from './sentences.ts';
 
 /** Clients shown at once. */

@@ -1,5 +1,6 @@
 // Reminders: set for a day, sent in the morning of the member's zone without saying what about, snoozed or done.
 import {
+  sentence,
   command,
   document,
   lasting,
@@ -14,9 +15,9 @@ import {
   type Document,
   type Language,
 } from '../chat/index.ts';
-import { fill, longDay, say } from '../i18n/index.ts';
+import { fill, localOf, longDay, say } from '../i18n/index.ts';
 import { aroundOf, given, hidden, maybeGiven, reaching, row, type Desk } from './desk.ts';
-import { localOf } from './say.ts';
+
 import { sentences } from './sentences.ts';
 
 /** Sent at nine: outside of anybody's night, whatever the day. */
@@ -102,4 +103,4 @@ export function reminderCommand(desk: Desk): Command {
   });
 }
 
-const said = (text: string) => show(document(text, paragraph(plain(text))));
+const said = (text: string) => show(sentence(text));

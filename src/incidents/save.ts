@@ -1,5 +1,6 @@
 // Save, and what follows it: the receipt in the same answer, ten minutes to undo, and once the question after the time zone.
 import {
+  sentence,
   bold,
   command,
   document,
@@ -21,7 +22,7 @@ import { DatabaseError } from '../db/index.ts';
 import { fill, say } from '../i18n/index.ts';
 import { aroundOf, clearButton, given, hidden, reaching, row, type Around, type Desk } from './desk.ts';
 import { undoMs, type Saved } from './logbook.ts';
-import { momentText } from './say.ts';
+import { momentText, filled } from './say.ts';
 import { sentences } from './sentences.ts';
 import { zoneSelect } from './zone.ts';
 
@@ -110,17 +111,11 @@ export function undoCommand(desk: Desk): Command {
         const entry = (await desk.logbook.log(turn)).entries.find((it) => it.seq === seq);
         if (entry === undefined) return refuse(sentences.noEntry);
         const done = fill(sentences.undone, turn.language, { seq });
-        if (entry.erased !== undefined) return show(document(done, paragraph(plain(done))));
+        if (entry.erased !== undefined) return show(sentence(done));
         if (turn.now.getTime() - Date.parse(entry.recorded) >= undoMs)
           return refuse(filled(sentences.undoLate, { seq }));
         await desk.logbook.erase(turn, seq);
-        return show(document(done, paragraph(plain(done))));
+        return show(sentence(done));
       }),
   });
 }
-
-/** A sentence with its places filled, in both languages. */
-export const filled = (both: { en: string; nl: string }, values: Readonly<Record<string, string | number>>) => ({
-  en: fill(both, 'en', values),
-  nl: fill(both, 'nl', values),
-});

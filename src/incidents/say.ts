@@ -1,6 +1,6 @@
 // The pieces of a record as a reader of the language writes them: times, money, kinds, severity.
 import type { Both, Language } from '../chat/language.ts';
-import { fill, listed, money, number, say, shortDay } from '../i18n/index.ts';
+import { fill, listed, localOf, money, number, say, shortDay } from '../i18n/index.ts';
 import { problemOf } from '../text/index.ts';
 import type { Incident, Kind, Money, Occurred, Severity } from './record.ts';
 import { sentences } from './sentences.ts';
@@ -47,17 +47,6 @@ export function momentText(instant: string | Date, language: Language, zone: str
   return `${shortDay(date, language, zone)} ${localOf(date, zone).slice(11, 16)}`;
 }
 
-/** `2026-11-23T09:14`: an instant as the clocks of a zone show it. */
-export function localOf(date: Date, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  })
-    .format(date)
-    .replace(' ', 'T');
-}
-
 export function hoursText(hours: number, language: Language): string {
   return hours === 1
     ? say(sentences.hour, language)
@@ -85,11 +74,8 @@ export function delayText(occurred: Occurred, recorded: string, language: Langua
   return say(which, language);
 }
 
-/** Whether a runtime knows it as a time zone. */
-export function isZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
+/** A sentence with its places filled, in both languages. */
+export const filled = (both: Both, values: Readonly<Record<string, string | number>>) => ({
+  en: fill(both, 'en', values),
+  nl: fill(both, 'nl', values),
+});

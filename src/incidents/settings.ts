@@ -1,5 +1,6 @@
 // /incident settings: time zone, how long the log is kept, reminders, and the way to erase everything.
 import {
+  sentence,
   bold,
   command,
   document,
@@ -17,11 +18,11 @@ import {
   type Outcome,
   type Turn,
 } from '../chat/index.ts';
-import { fill, shortDay, number, say } from '../i18n/index.ts';
+import { fill, isZone, number, say, shortDay } from '../i18n/index.ts';
 import { aroundOf, clearButton, hidden, maybeGiven, own, reaching, row, type Desk } from './desk.ts';
 import type { Reminder } from './logbook.ts';
-import { isZone } from './say.ts';
-import { filled } from './save.ts';
+
+import { filled } from './say.ts';
 import { sentences } from './sentences.ts';
 
 const mostMonths = 120;
@@ -170,7 +171,7 @@ export function keepOnCommand(desk: Desk): Command {
         const until = await desk.logbook.keepOn(turn);
         if (until === undefined) return refuse(sentences.listEmpty);
         const text = fill(sentences.keptOn, turn.language, { day: shortDay(until, turn.language) });
-        return show(document(text, paragraph(plain(text))));
+        return show(sentence(text));
       }),
   });
 }

@@ -1,5 +1,6 @@
 // What is said in a direct message: words that belong to the log, a message that reads like an incident, and everything else for advice.
 import {
+  inBoth,
   buttons,
   command,
   document,
@@ -86,8 +87,7 @@ async function languageOf(desk: Desk, text: string, turn: Turn): Promise<Languag
 /** A refusal is said in the language that was read, which the platform may not know. */
 function inLanguage(outcome: Outcome, language: Language): Outcome {
   if (outcome.kind !== 'refuse') return outcome;
-  const text = say(outcome.sentence, language);
-  return refuse({ en: text, nl: text });
+  return refuse(inBoth(say(outcome.sentence, language)));
 }
 
 /** Something a client did at a time that can be read, and no plea for advice alone. */

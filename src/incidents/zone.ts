@@ -1,19 +1,9 @@
 // The member's time zone: chosen from the usual ones, or written out.
-import {
-  command,
-  document,
-  paragraph,
-  plain,
-  press,
-  refuse,
-  show,
-  type Block,
-  type Command,
-  type Language,
-} from '../chat/index.ts';
-import { fill, say } from '../i18n/index.ts';
+import { sentence, command, press, refuse, show, type Block, type Command, type Language } from '../chat/index.ts';
+import { fill, isZone, say } from '../i18n/index.ts';
 import { hidden, maybeGiven, reaching, type Desk } from './desk.ts';
-import { isZone } from './say.ts';
+
+import { filled } from './say.ts';
 import { sentences } from './sentences.ts';
 
 /** Where most members are; any other is written in the settings. */
@@ -44,14 +34,10 @@ export function zoneCommand(desk: Desk): Command {
     run: (input, turn) =>
       reaching(async () => {
         const zone = turn.values[0] ?? input.zone ?? '';
-        if (!isZone(zone))
-          return refuse({
-            en: fill(sentences.zoneUnread, 'en', { text: zone }),
-            nl: fill(sentences.zoneUnread, 'nl', { text: zone }),
-          });
+        if (!isZone(zone)) return refuse(filled(sentences.zoneUnread, { text: zone }));
         await desk.logbook.change(turn, { zone, zoneAsked: true });
         const text = fill(sentences.zoneSet, turn.language, { zone });
-        return show(document(text, paragraph(plain(text))));
+        return show(sentence(text));
       }),
   });
 }
