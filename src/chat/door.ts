@@ -3,11 +3,14 @@ import type { Command } from './command.ts';
 import type { Messenger } from './messenger.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
+import type { Happening } from './thread.ts';
 
 export type Door = {
   readonly commands: readonly Command[];
   /** Never throws. Resolves when the asker has their answer, or when nothing more can be done for it. */
   handle(request: Request, reply: Reply): Promise<void>;
+  /** Follows what happened to what the bot keeps in order. Never throws. */
+  happened?(it: Happening): Promise<void>;
 };
 
 /** What a running platform offers to the composition root. */

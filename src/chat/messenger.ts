@@ -1,6 +1,7 @@
 // Writes where nobody has just asked: to a person's direct messages, or to a channel.
 import type { StampedDocument } from './document.ts';
 import type { FileRef } from './request.ts';
+import type { Finding, Threads } from './thread.ts';
 
 export type Sent =
   | { readonly kind: 'sent'; readonly channel: string; readonly message: string }
@@ -32,6 +33,10 @@ export type Messenger = {
   toPerson(community: string, person: string, document: StampedDocument, nonce: string): Promise<Sent>;
   /** Of files only the names: what is sent here is for everybody. */
   toChannel(community: string, channel: string, document: StampedDocument, nonce: string): Promise<Sent>;
+  /** Absent where there are no channels. */
+  readonly threads?: Threads;
+  /** What is wrong with how the bot is set up in a community, asked of the platform; empty when all is well. Absent where there is nothing to set up. */
+  checkup?(community: string): Promise<readonly Finding[]>;
   /** The most bytes the files of one document may have together, which are ten at most. */
   readonly mostFileBytes: number;
   /** The bytes of a file a member sent, at most `most`: more is never read, whatever was said of its size. Never throws. */

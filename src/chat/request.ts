@@ -14,6 +14,10 @@ export type Quoted = {
   readonly author: string;
   readonly at?: Date;
   readonly link?: string;
+  /** The platform's id of the message, in `place`. */
+  readonly message?: string;
+  /** Written by the bot itself. */
+  readonly ours?: true;
 };
 
 /** A file a member sent along; its bytes are fetched with `Messenger.fetchFile`. */
