@@ -14,6 +14,7 @@ import {
   type Command,
   type Document,
   type Door,
+  type Happening,
   type Messenger,
   type Outcome,
   type Platform,
@@ -27,7 +28,7 @@ import { fill, listed, say } from './i18n/index.ts';
 import { newReference, type Log, type Metrics } from './log/index.ts';
 import { createForms } from './form.ts';
 import { interruption, invitation } from './notice.ts';
-import { commandName, languageFor, opensForm, planOf, type Run } from './plan.ts';
+import { commandName, isKept, isOverheard, languageFor, opensForm, planOf, type InThread, type Run } from './plan.ts';
 import { sentences } from './sentences.ts';
 
 type Adapters = ReadonlyMap<Platform, Pick<Adapter, 'resume' | 'messenger' | 'introduce'>>;
@@ -44,6 +45,12 @@ type Rooms = {
   /** The command that takes what is said in a direct message, and the one that takes a mention. */
   readonly talk: Command;
   readonly mentioned: Command;
+  /** A mention in a thread the bot keeps; any other goes to `mentioned`. */
+  readonly called?: InThread;
+  /** What is overheard in a thread the bot keeps, where an operator allowed listening; its command answers openly or not at all. */
+  readonly heard?: InThread;
+  /** Who follows what happens to what the bot keeps in order. */
+  readonly happened?: readonly ((it: Happening) => Promise<void>)[];
   readonly deliveries: Deliveries;
   readonly limits: Limits;
   readonly log: Log;
@@ -53,7 +60,9 @@ type Rooms = {
 
 export function createBot(rooms: Rooms): Bot {
   const { commands, deliveries, log, metrics, now } = rooms;
-  const byName = new Map([...commands, rooms.talk, rooms.mentioned].map((it) => [it.name, it]));
+  const { talk, mentioned, called, heard } = rooms;
+  const inThreads = [called, heard].flatMap((it) => it?.command ?? []);
+  const byName = new Map([...commands, talk, mentioned, ...inThreads].map((it) => [it.name, it]));
   const desk = { ...rooms, byName };
   const forms = createForms(desk, turnOf);
   const lost = new Map<string, Request>();
@@ -62,7 +71,12 @@ export function createBot(rooms: Rooms): Bot {
   return {
     commands,
     inFlight: () => working,
-    handle: (request, reply) => guarded(request, reply, () => handle(request, reply)),
+    async handle(request, reply) {
+      // Nothing is kept, counted or logged of what is said among people.
+      if (isOverheard(request) && !(await isHeard(request))) return reply.accept();
+      await guarded(request, reply, () => handle(request, reply));
+    },
+    happened,
     async recover(adapters, signal) {
       const unfinished = await deliveries.unfinished([...adapters.keys()]);
       for (const { request: bare, address, answered } of unfinished) {
@@ -80,6 +94,24 @@ export function createBot(rooms: Rooms): Bot {
     },
   };
 
+  async function happened(it: Happening): Promise<void> {
+    working += 1;
+    for (const follow of rooms.happened ?? []) {
+      try {
+        await follow(it);
+      } catch (error) {
+        log.error('happening not followed', error, {
+          platform: it.platform,
+          community: it.community,
+          kind: it.what.kind,
+        });
+      }
+    }
+    working -= 1;
+  }
+
+  const isHeard = async (request: Request): Promise<boolean> => heard !== undefined && isKept(request, heard);
+
   async function guarded(request: Request, reply: Reply, work: () => Promise<string>): Promise<void> {
     const started = performance.now();
     const command = commandName(request, byName);
@@ -92,7 +124,8 @@ export function createBot(rooms: Rooms): Bot {
     } catch (error) {
       const reference = newReference();
       log.error('bug', error, { ...about, delivery: request.delivery, reference });
-      await tell(request, reply, fill(sentences.bug, languageFor(request), { reference })).catch(() => undefined);
+      const sorry = fill(sentences.bug, languageFor(request), { reference });
+      if (!isOverheard(request)) await tell(request, reply, sorry).catch(() => undefined);
       await deliveries.done(request).catch(() => undefined);
     } finally {
       working -= 1;
@@ -119,7 +152,8 @@ export function createBot(rooms: Rooms): Bot {
     const kind = claimed.kind === 'late' ? await claimed.settled : claimed.kind;
     if (kind === 'seen') return 'seen';
     const seconds = kind === 'unkept' ? undefined : await deliveries.limited(request, rooms.limits, limitOf(request));
-    if (seconds !== undefined && reply.audience === 'everyone') return end(request, nothingShown, 'limited');
+    const isOpen = reply.audience === 'everyone' || isOverheard(request);
+    if (seconds !== undefined && isOpen) return end(request, nothingShown, 'limited');
     if (seconds !== undefined) {
       return end(
         request,
@@ -139,19 +173,24 @@ export function createBot(rooms: Rooms): Bot {
   async function answer(request: Request, reply: Reply, kept: boolean): Promise<string> {
     const plan = await planOf(request, desk);
     if (plan.kind === 'say') return end(request, await tell(request, reply, plan.text), 'refused');
-    if (reply.audience === 'everyone' || isBareMention(request, plan)) {
-      return showDraft(request, reply, invitation(request, plan), kept, 'invited');
+    const openly = plan.command.audience === 'channel' ? reply.openly : undefined;
+    if (openly === undefined && (reply.audience === 'everyone' || isBareMention(request, plan))) {
+      return showDraft(request, reply.show, invitation(request, plan), kept, 'invited');
     }
     const outcome = await run(plan, request);
+    if (outcome.kind === 'silent') return end(request, nothingShown, 'silent');
     if (outcome.kind === 'refuse') {
+      if (isOverheard(request)) return end(request, nothingShown, 'refused');
       const text = say(outcome.sentence, languageFor(request));
       // A notification shows the first line, and what is refused may name what somebody wrote in their log.
       const first = plan.command.limit === 'own' ? say(sentences.aWord, languageFor(request)) : text;
+      const said = inert({ ...sentence(text), preview: first });
+      if (openly !== undefined) return end(request, await reply.aside(said), 'refused');
       return end(request, await tell(request, reply, text, first), 'refused');
     }
     if (outcome.kind === 'clear') return clear(request, reply);
     const draft = plan.home === undefined ? outcome.document : atHome(outcome.document, plan.home);
-    return showDraft(request, reply, draft, kept, 'answered');
+    return showDraft(request, openly ?? reply.show, draft, kept, 'answered');
   }
 
   async function run(plan: Run, request: Request): Promise<Outcome> {
@@ -171,16 +210,16 @@ export function createBot(rooms: Rooms): Bot {
 
   async function showDraft(
     request: Request,
-    reply: Reply,
+    show: Reply['show'],
     draft: Document,
     kept: boolean,
     outcome: string,
   ): Promise<string> {
     const prepared = kept ? await deliveries.prepare(request, draft) : { kind: 'unkept' as const };
     if (prepared.kind === 'taken') return 'taken over';
-    if (prepared.kind === 'ready') return end(request, await reply.show(prepared.document), outcome);
+    if (prepared.kind === 'ready') return end(request, await show(prepared.document), outcome);
     const note = muted(plain(say(sentences.unkept, languageFor(request))));
-    return end(request, await reply.show(inert({ ...draft, blocks: [...draft.blocks, note] })), outcome);
+    return end(request, await show(inert({ ...draft, blocks: [...draft.blocks, note] })), outcome);
   }
 
   /** What could not be deleted is said; its button still stands there. */
@@ -212,7 +251,8 @@ export function createBot(rooms: Rooms): Bot {
     if (!answered || reply.again === 'replaces') return answer(request, reply, true);
     const plan = await planOf(request, desk);
     if (plan.kind === 'say') return end(request, await tell(request, reply, plan.text), 'refused');
-    return showDraft(request, reply, interruption(request, plan), true, 'interrupted');
+    if (isOverheard(request)) return end(request, nothingShown, 'interrupted');
+    return showDraft(request, reply.show, interruption(request, plan), true, 'interrupted');
   }
 
   /** Answers of this process that could not be shown: each is offered once where the member can be written to. */

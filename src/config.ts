@@ -22,6 +22,8 @@ export type Config = {
   readonly locale: string | undefined;
   readonly host: string;
   readonly port: number;
+  /** Threads are listened to without a mention, where the platforms allow it. */
+  readonly listens: boolean;
   /** `PORT` was set, so health is served even without Slack over HTTP. */
   readonly portGiven: boolean;
   readonly logLevel: string;
@@ -48,6 +50,7 @@ export const names = [
   'KEYS_FILE',
   'HOST',
   'PORT',
+  'LISTEN',
   'LOG_LEVEL',
 ] as const;
 type Name = (typeof names)[number];
@@ -92,6 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   const discordApi = checked('DISCORD_API_URL', address, needsAddress);
   const modelUrl = checked('OPENAI_BASE_URL', address, needsAddress);
   const portNumber = checked('PORT', port, 'must be a number from 0 to 65535.');
+  const listen = checked('LISTEN', z.enum(['0', '1']), 'must be 1 to listen in threads without a mention, or 0.');
   const logLevel = checked(
     'LOG_LEVEL',
     z.enum(['debug', 'info', 'warn', 'error', 'silent']),
@@ -120,6 +124,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     locale: env['LC_ALL'] ?? env['LANG'],
     host: value('HOST') ?? '127.0.0.1',
     port: portNumber ?? 3000,
+    listens: listen === '1',
     portGiven: portNumber !== undefined,
     logLevel: logLevel ?? 'info',
   };

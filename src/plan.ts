@@ -24,12 +24,21 @@ export type Run = {
 };
 export type Plan = Run | { readonly kind: 'say'; readonly text: string };
 
+/** What is said in the threads the bot keeps: which those are, and the command that takes it. */
+export type InThread = {
+  readonly command: Command;
+  /** Asked before anything is kept of what was said; a failure means no. */
+  keeps(request: Request): Promise<boolean>;
+};
+
 /** What is needed to find a command and what a press meant. */
 export type Desk = {
   readonly commands: readonly Command[];
   readonly byName: ReadonlyMap<string, Command>;
   readonly talk: Command;
   readonly mentioned: Command;
+  readonly called?: InThread;
+  readonly heard?: InThread;
   readonly deliveries: Pick<Deliveries, 'found'>;
 };
 
@@ -55,8 +64,11 @@ export async function planOf(request: Request, desk: Desk): Promise<Plan> {
       return { kind: 'run', command: it, args: { [it.shortcut.into]: what.message.text }, values: [] };
     }
     case 'message':
+      if (isOverheard(request) && desk.heard !== undefined) return typed(desk.heard.command, what.text);
       return { kind: 'run', command: desk.talk, args: { text: what.text }, values: [] };
     case 'mention':
+      if (desk.called !== undefined && (await isKept(request, desk.called)))
+        return typed(desk.called.command, what.text);
       return {
         kind: 'run',
         command: desk.mentioned,
@@ -78,6 +90,26 @@ export async function planOf(request: Request, desk: Desk): Promise<Plan> {
     }
     case 'unsupported':
       return saying('unknownCommand');
+  }
+}
+
+const typed = (command: Command, text: string): Run => ({
+  kind: 'run',
+  command,
+  args: givenArgs(command, text, {}),
+  values: [],
+});
+
+/** Said in a thread, and to nobody of us. */
+export const isOverheard = ({ what, place }: Request): boolean => what.kind === 'message' && place.kind === 'thread';
+
+/** Whether it was said in a thread the bot keeps. Never throws. */
+export async function isKept(request: Request, { keeps }: InThread): Promise<boolean> {
+  if (request.place.kind !== 'thread') return false;
+  try {
+    return await keeps(request);
+  } catch {
+    return false;
   }
 }
 

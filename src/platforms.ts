@@ -14,10 +14,11 @@ export async function startPlatforms(
   routes: Pages,
 ): Promise<Map<Platform, Adapter>> {
   const adapters = new Map<Platform, Adapter>();
-  const { slack, discord, host, port } = config;
+  const { slack, discord, host, port, listens } = config;
   try {
-    if (slack !== undefined) adapters.set('slack', await startSlack(door, slack, { host, port, log, routes }));
-    if (discord !== undefined) adapters.set('discord', await startDiscord(door, discord, { log }));
+    if (slack !== undefined)
+      adapters.set('slack', await startSlack(door, { ...slack, listens }, { host, port, log, routes }));
+    if (discord !== undefined) adapters.set('discord', await startDiscord(door, { ...discord, listens }, { log }));
     return adapters;
   } catch (error) {
     await Promise.all([...adapters.values()].map((adapter) => adapter.stop()));

@@ -32,7 +32,9 @@ export type Outcome =
   | { readonly kind: 'show'; readonly document: Document }
   | { readonly kind: 'refuse'; readonly sentence: Both }
   /** For a press of mode `update`: what it stands on is deleted, its files too. */
-  | { readonly kind: 'clear' };
+  | { readonly kind: 'clear' }
+  /** Nothing is shown; only for a mention and what was overheard, where nobody sees that an answer is being waited for. */
+  | { readonly kind: 'silent' };
 
 export type Command<A extends Args = Args> = {
   /** Lower case; `incident log` is a command with a subcommand. */
@@ -63,6 +65,7 @@ export const command = <const A extends Args>(literal: Command<A>): Command => l
 
 export const show = (document: Document): Outcome => ({ kind: 'show', document });
 export const clear: Outcome = { kind: 'clear' };
+export const silent: Outcome = { kind: 'silent' };
 export const refuse = (sentence: Both): Outcome => ({ kind: 'refuse', sentence });
 
 /** The args of a delivery: what came apart, else what was typed. */

@@ -22,6 +22,8 @@ export type Reply = {
   show(document: StampedDocument): Promise<Shown>;
   /** A further private message beside the answer. */
   aside(document: StampedDocument): Promise<Shown>;
+  /** Shows the answer where it was asked, for everybody to read; only a mention and what was overheard have it. Files go by name alone. */
+  openly?(document: StampedDocument): Promise<Shown>;
   form(form: Form): Promise<Shown>;
   /** Deletes for good what was pressed, with the files that were sent with it; done twice it does no harm. Where nothing was pressed, nothing goes. */
   clear(): Promise<Shown>;

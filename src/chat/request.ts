@@ -11,7 +11,10 @@ export type Place =
 /** A message a member pointed at. */
 export type Quoted = {
   readonly text: string;
+  /** As the platform names who wrote it, for showing. */
   readonly author: string;
+  /** Who wrote it, as in `Request.person`; absent when that is no person. */
+  readonly person?: string;
   readonly at?: Date;
   readonly link?: string;
   /** The platform's id of the message, in `place`. */
@@ -44,6 +47,7 @@ export type What =
     }
   | { readonly kind: 'press'; readonly id: string; readonly values: readonly string[] }
   | { readonly kind: 'form'; readonly id: string; readonly fields: Readonly<Record<string, string>> }
+  /** In a direct message meant for us; in a thread only overheard, and only where an operator allowed that. */
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'mention'; readonly text: string }
   | { readonly kind: 'shortcut'; readonly name: string; readonly message: Quoted }

@@ -1,5 +1,6 @@
 // `npm run docs`: rewrites the generated parts of README.md; with `--check` it only says whether they are in step.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { permissions } from '../adapters/discord/index.ts';
 import { scopeReasons } from '../adapters/slack/index.ts';
 import type { Command } from '../chat/index.ts';
 import { houseCommands } from './manifest.ts';
@@ -16,26 +17,8 @@ export const discordIntents: readonly Reason[] = [
 ];
 
 /** What the bot may do in a server, with Discord's bit of each. Commands and private answers need none of it. */
-export const discordPermissions: readonly (Reason & { readonly right: string; readonly bit: bigint })[] = [
-  {
-    name: 'View Channels',
-    right: 'VIEW_CHANNEL',
-    bit: 1n << 10n,
-    why: 'to hear a mention, in the channels you give it',
-  },
-  {
-    name: 'Send Messages',
-    right: 'SEND_MESSAGES',
-    bit: 1n << 11n,
-    why: 'to answer a mention with a button, which is all it ever says in a channel',
-  },
-  {
-    name: 'Send Messages in Threads',
-    right: 'SEND_MESSAGES_IN_THREADS',
-    bit: 1n << 38n,
-    why: 'the same, inside a thread',
-  },
-];
+export const discordPermissions: readonly (Reason & { readonly right: string; readonly bit: bigint })[] =
+  permissions.map(({ name, right, bit, why }) => ({ name, right, bit, why: why.en }));
 
 /** The generated parts of the README by the name of their markers. */
 export function generatedParts(commands = houseCommands()): Readonly<Record<string, string>> {

@@ -10,8 +10,11 @@ const place = z.discriminatedUnion('kind', [
 const quoted = z.object({
   text: z.string(),
   author: z.string(),
+  person: z.string().exactOptional(),
   at: z.coerce.date().exactOptional(),
   link: z.string().exactOptional(),
+  message: z.string().exactOptional(),
+  ours: z.literal(true).exactOptional(),
 });
 const strings = z.record(z.string(), z.string());
 const what = z.discriminatedUnion('kind', [

@@ -13,12 +13,14 @@ export const code = {
   noPermission: '50013',
   badForm: '50035',
   token: 'http_401',
+  threadThere: '160004',
+  archived: '50083',
 } as const;
 
 const expired = new Set(['10062', '10015', '50027', '10008']);
 const closed = new Set(['50007', '50278']);
-const absent = new Set(['10003', '10004', '10007', '10013']);
-const archived = new Set(['50083']);
+const absent = new Set(['10003', '10004', '10007', '10008', '10013']);
+const archived = new Set(['50083', '160005']);
 const tooLarge = new Set(['40005', 'http_413']);
 
 /** Reads what discord.js threw. */

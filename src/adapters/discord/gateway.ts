@@ -15,9 +15,11 @@ export type Gateway = {
 export type Heard = {
   interaction(payload: unknown): void;
   message(payload: unknown): void;
+  /** Anything else that may befall what the bot keeps in order. */
+  event(name: string, payload: unknown): void;
 };
 
-const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
+const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
 /** Close codes after which Discord does not want us back as we are. */
 const reasons: Readonly<Record<number, string>> = {
   4004: 'token refused',
@@ -30,13 +32,13 @@ const reasons: Readonly<Record<number, string>> = {
 const openMs = 30_000;
 
 export function createGateway(
-  config: { readonly token: string; readonly apiUrl: string | undefined },
+  config: { readonly token: string; readonly apiUrl: string | undefined; readonly listens: boolean },
   heard: Heard,
   log: Log,
   now: () => Date,
 ): Gateway {
   const client = new Client({
-    intents: [Guilds, GuildMessages, DirectMessages],
+    intents: [Guilds, GuildMessages, DirectMessages, ...(config.listens ? [MessageContent] : [])],
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     enforceNonce: true,
@@ -51,7 +53,6 @@ export function createGateway(
     detail = why;
   };
 
-  client.rest.setToken(config.token);
   // Without listeners an error would end the process.
   client.on('error', (error) => log.error('discord client', error, { platform: 'discord' }));
   client.on('shardError', (error) => log.error('discord connection', error, { platform: 'discord' }));
@@ -69,7 +70,8 @@ export function createGateway(
     if (event === 'READY' || event === 'RESUMED') [up, detail] = [true, 'connected'];
     try {
       if (event === 'INTERACTION_CREATE') heard.interaction(payload);
-      if (event === 'MESSAGE_CREATE') heard.message(payload);
+      else if (event === 'MESSAGE_CREATE') heard.message(payload);
+      else heard.event(word(event) ?? '', payload);
     } catch (error) {
       strange(error);
     }
@@ -95,14 +97,18 @@ export function createGateway(
     close: async () => {
       down('stopped');
       await client.destroy();
-      // Answers in flight still need it.
-      client.rest.setToken(config.token);
     },
   };
 }
 
 /** Read by us alone, so the library need not make anything of them. */
-const ours = new Set(['INTERACTION_CREATE', 'MESSAGE_CREATE', 'MESSAGE_UPDATE', 'MESSAGE_DELETE']);
+const ours = new Set([
+  'INTERACTION_CREATE',
+  'MESSAGE_CREATE',
+  'MESSAGE_UPDATE',
+  'MESSAGE_DELETE',
+  'MESSAGE_DELETE_BULK',
+]);
 
 /** The library reads into whatever arrives; a payload of a shape it does not know would end the process. */
 function guardPackets(client: Client, failed: (error: unknown) => void): void {
@@ -164,6 +170,7 @@ export function aroundOf(
     },
     guildLocale: (guild) => client.guilds.cache.get(guild)?.preferredLocale,
     locale: (person) => locales.get(person),
+    knows: (channel) => client.channels.cache.has(channel),
     parent: (thread) => {
       const channel = client.channels.cache.get(thread);
       return channel?.isThread() === true ? (channel.parentId ?? undefined) : undefined;

@@ -1,3 +1,4 @@
 // The door of the Discord adapter.
+export { permissions, type Permission } from './permission.ts';
 export { renderCommands } from './register.ts';
 export { PlatformError, startDiscord, type DiscordContext, type DiscordSettings } from './start.ts';

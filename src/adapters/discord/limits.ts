@@ -30,6 +30,8 @@ export const limits = {
   optionInput: 6_000,
   contextMenus: 15,
   commands: 100,
+  threadName: 100,
+  threadTags: 5,
 } as const;
 
 /** What the files of one message may be. */
@@ -56,7 +58,13 @@ export const component = {
 
 export const flag = { ephemeral: 1 << 6, componentsV2: 1 << 15 } as const;
 
+/** Of an application: it may be given what people write; the second while it is in few servers. */
+export const contentFlags = (1 << 18) | (1 << 19);
+
 export const permission = { administrator: 1n << 3n, manageServer: 1n << 5n } as const;
+
+/** Channels threads can hang in. */
+export const channelKind = { text: 0, announcement: 5, forum: 15 } as const;
 
 /** How an interaction may be answered first. */
 export const callback = { message: 4, defer: 5, deferUpdate: 6, form: 9 } as const;

@@ -9,12 +9,17 @@ import type { Called, Web } from './web.ts';
 import { snowflake } from './wire.ts';
 import { allFit } from '../shared/file.ts';
 
-export function createMessenger(web: Web, apiUrl: string | undefined): Messenger {
+export function createMessenger(
+  web: Web,
+  apiUrl: string | undefined,
+  more: Required<Pick<Messenger, 'threads' | 'checkup'>>,
+): Messenger {
   const fetchFile = createFetchFile(apiUrl);
   return {
     homeOf: () => 'direct',
     toPerson: (_community, person, document, nonce) => toPerson(web, person, document, nonce),
     toChannel: (_community, channel, document, nonce) => write(web, channel, 'channel', named(document), nonce),
+    ...more,
     mostFileBytes: along.bytes,
     fetchFile: (_community, file, most) => fetchFile(file, most),
   };

@@ -35,6 +35,10 @@ export type Around = {
   guildLocale(guild: string): string | undefined;
   /** The language a person's app was last seen in. */
   locale(person: string): string | undefined;
+  /** Told to listen in threads, where nobody named the bot. */
+  readonly listens?: boolean;
+  /** True for what the gateway has told of. */
+  knows(channel: string): boolean;
   /** The channel a thread hangs under. */
   parent(thread: string): string | undefined;
 };
@@ -47,7 +51,7 @@ export function parseInteraction(value: unknown, commands: readonly Command[], a
   const token = word(payload['token']);
   if (delivery === undefined || app === undefined || person === undefined || token === undefined) return ignored;
   if (!/^[\w.-]+$/.test(token)) return ignored;
-  const { what, files = [] } = askedOf(payload, commands, around.names);
+  const { what, files = [] } = askedOf(payload, commands, around);
   const step = stepOf(what, commands);
   const locale = word(payload['locale']) ?? word(payload['guild_locale']);
   const kept = (number(fields(payload['message'])['flags']) & flag.ephemeral) === 0;
@@ -83,7 +87,7 @@ export function parseInteraction(value: unknown, commands: readonly Command[], a
 
 type Asked = { readonly what: What; readonly files?: readonly FileRef[] };
 
-function askedOf(payload: Fields, commands: readonly Command[], names: Names): Asked {
+function askedOf(payload: Fields, commands: readonly Command[], around: Around): Asked {
   const data = fields(payload['data']);
   const type = number(data['type'] ?? 1);
   switch (payload['type']) {
@@ -92,7 +96,7 @@ function askedOf(payload: Fields, commands: readonly Command[], names: Names): A
         const { args, files } = givenOptions(data, commands);
         return { what: { kind: 'command', ...commandOf(data), text: '', args }, files };
       }
-      return type === 3 ? { what: shortcut(payload, data, commands, names) } : unsupported(`command:${type}`);
+      return type === 3 ? { what: shortcut(payload, data, commands, around) } : unsupported(`command:${type}`);
     case interaction.press: {
       const id = word(data['custom_id']);
       if (id === undefined) return unsupported('component');
@@ -126,16 +130,18 @@ function stepOf(what: What, commands: readonly Command[]): Step {
   }
 }
 
-function shortcut(payload: Fields, data: Fields, commands: readonly Command[], names: Names): What {
+function shortcut(payload: Fields, data: Fields, commands: readonly Command[], around: Around): What {
   const id = snowflake(data['target_id']) ?? '';
   const message = fields(fields(fields(data['resolved'])['messages'])[id]);
   const name = shortcutOf(word(data['name']) ?? '', commands);
   if (name === undefined) return { kind: 'shortcut', name: '', message: { text: '', author: '' } };
-  return { kind: 'shortcut', name, message: quoted(message, id, payload, names) };
+  return { kind: 'shortcut', name, message: quoted(message, id, payload, around) };
 }
 
-function quoted(message: Fields, id: string, payload: Fields, names: Names): Quoted {
+function quoted(message: Fields, id: string, payload: Fields, { me, names }: Around): Quoted {
   const author = fields(message['author']);
+  const person = snowflake(author['id']);
+  const isPerson = author['bot'] !== true && message['webhook_id'] === undefined;
   const forwarded = fields(fields(items(message['message_snapshots'])[0])['message']);
   const content = word(message['content']) ?? word(forwarded['content']) ?? '';
   const at = new Date(word(message['timestamp']) ?? Number.NaN);
@@ -143,14 +149,17 @@ function quoted(message: Fields, id: string, payload: Fields, names: Names): Quo
   return {
     text: plainText(content, namesIn(message, names)).trim(),
     author: word(author['global_name']) ?? word(author['username']) ?? '',
+    ...(person === undefined || !isPerson ? {} : { person }),
     ...(Number.isNaN(at.getTime()) ? {} : { at }),
+    ...(id === '' ? {} : { message: id }),
+    ...(person === me ? { ours: true as const } : {}),
     ...(channel === undefined || id === ''
       ? {}
       : { link: `https://discord.com/channels/${snowflake(payload['guild_id']) ?? '@me'}/${channel}/${id}` }),
   };
 }
 
-/** A new message: in direct messages all of it is meant for us, in a server only what names us or answers us. */
+/** A new message: in direct messages all of it is meant for us, in a server only what names us or answers us; in a thread all is heard where we are told to listen. */
 export function parseMessage(value: unknown, around: Around, at: Date): Parsed {
   const message = fields(value);
   const author = fields(message['author']);
@@ -160,13 +169,15 @@ export function parseMessage(value: unknown, around: Around, at: Date): Parsed {
   if (id === undefined || channel === undefined || person === undefined || !isPersons(message, around.me))
     return ignored;
   const mentioned = items(message['mentions']).some((user) => fields(user)['id'] === around.me);
-  if (guild !== undefined && !mentioned) return ignored;
+  const place: Place = guild === undefined ? { kind: 'dm', channel } : messagePlace(message, channel, around);
+  if (place.kind === 'channel' && !mentioned) return ignored;
+  if (place.kind === 'thread' && !mentioned && around.listens !== true) return ignored;
   const content = word(message['content']) ?? '';
   const names = namesIn(message, around.names);
   const locale = around.locale(person) ?? (guild === undefined ? undefined : around.guildLocale(guild));
   const language = languageOfLocale(locale) ?? 'en';
   const what: What =
-    guild === undefined
+    guild === undefined || !mentioned
       ? { kind: 'message', text: plainText(content, names).trim() }
       : { kind: 'mention', text: plainText(withoutMention(content, around.me), names).trim() };
   return {
@@ -180,7 +191,7 @@ export function parseMessage(value: unknown, around: Around, at: Date): Parsed {
       platform: 'discord',
       community: guild ?? 'direct',
       person,
-      place: guild === undefined ? { kind: 'dm', channel } : messagePlace(message, channel, around),
+      place,
       ...(locale === undefined ? {} : { locale }),
       at,
       what,
@@ -198,7 +209,7 @@ function isPersons(message: Fields, me: string): boolean {
 
 const withoutMention = (text: string, me: string): string => text.replaceAll(new RegExp(`<@!?${me}>`, 'g'), ' ').trim();
 
-const isThread = (type: unknown): boolean => type === 10 || type === 11 || type === 12;
+export const isThread = (type: unknown): boolean => type === 10 || type === 11 || type === 12;
 
 /** Direct messages with the bot; those of two people, where somebody uses it as an app of their own, are no place for its words. */
 const isBotDm = (payload: Fields): boolean =>

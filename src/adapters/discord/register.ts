@@ -55,7 +55,7 @@ export async function register(
   wanted: readonly Fields[],
 ): Promise<{ readonly changes: number } | Extract<Called, { kind: 'failed' }>> {
   const base: Route = `/applications/${app}/commands`;
-  const known = await web.call('GET', `${base}?with_localizations=true`);
+  const known = await registered(web, app);
   if (known.kind === 'failed') return known;
   const { put, drop } = difference(wanted, known.list);
   const changes = put.length + drop.length;
@@ -73,6 +73,22 @@ export async function register(
     if (called.kind === 'failed') return called;
   }
   return { changes };
+}
+
+const registered = (web: Web, app: string): Promise<Called> =>
+  web.call('GET', `/applications/${app}/commands?with_localizations=true`);
+
+/** The names of our commands that Discord does not have as they are, or has no more use for; or what failed. */
+export async function unregistered(
+  web: Web,
+  app: string,
+  wanted: readonly Fields[],
+): Promise<{ readonly names: readonly string[] } | Extract<Called, { kind: 'failed' }>> {
+  const known = await registered(web, app);
+  if (known.kind === 'failed') return known;
+  const { put, drop } = difference(wanted, known.list);
+  const dropped = known.list.map(fields).filter((it) => drop.includes(snowflake(it['id']) ?? ''));
+  return { names: [...new Set([...put, ...dropped].map((it) => word(it['name']) ?? ''))] };
 }
 
 /** Pure: what to write, and the ids of what to delete. */

@@ -135,22 +135,24 @@ function channelReply(web: Web, address: Extract<Address, { via: 'channel' }>): 
   let asides = 0;
   const quiet = { allowed_mentions: { parse: [], replied_user: false } };
   const under = { ...quiet, message_reference: { message_id: message, fail_if_not_exists: false } };
+  const inChannel = async (document: StampedDocument): Promise<Shown> => {
+    const payload = payloadOf(named(document), language, 'none');
+    if (answer !== undefined) return seen(await change(web, channel, answer, payload));
+    let called = await post(web, channel, payload, message, under);
+    // A reply needs the right to read history, which we do not ask for; without it the answer stands by itself.
+    const bare =
+      called.kind === 'failed' && (called.failure.code === code.noHistory || called.failure.code === code.badForm);
+    if (bare) called = await post(web, channel, payload, message, quiet);
+    if (called.kind === 'done') answer = snowflake(called.data['id']);
+    return seen(called);
+  };
   return {
     audience: 'everyone',
     again: 'adds',
     address: renderAddress(address),
     accept: async () => undefined,
-    show: async (document) => {
-      const payload = payloadOf(named(document), language, 'none');
-      if (answer !== undefined) return seen(await change(web, channel, answer, payload));
-      let called = await post(web, channel, payload, message, under);
-      // A reply needs the right to read history, which we do not ask for; without it the answer stands by itself.
-      const bare =
-        called.kind === 'failed' && (called.failure.code === code.noHistory || called.failure.code === code.badForm);
-      if (bare) called = await post(web, channel, payload, message, quiet);
-      if (called.kind === 'done') answer = snowflake(called.data['id']);
-      return seen(called);
-    },
+    show: inChannel,
+    openly: inChannel,
     aside: async (document) => {
       const sent = await toPerson(web, person, document, `${message}-${(asides += 1)}`);
       if (sent.kind === 'sent') return shown;

@@ -1,6 +1,6 @@
 // Bodies of messages, and the ways they are posted and changed in channels.
 import { createHash } from 'node:crypto';
-import type { Language, StampedDocument } from '../../chat/index.ts';
+import { named, type Language, type StampedDocument } from '../../chat/index.ts';
 import { flag, limits, nobody } from './limits.ts';
 import { renderDiscord, type Opening } from './render.ts';
 import type { Called, Payload, Web } from './web.ts';
@@ -19,6 +19,15 @@ export function payloadOf(document: StampedDocument, language: Language, opening
     body,
     files: files.map((file) => ({ name: file.name, data: Buffer.from(file.bytes), contentType: file.type })),
   };
+}
+
+/** What is shown in a channel: of files the names alone. */
+export const inChannel = (document: StampedDocument): Payload => payloadOf(named(document), 'en', 'none');
+
+/** With a number by which the message is known again later. */
+export function marked(payload: Payload, mark: number): Payload {
+  const [first, ...others] = (payload.body as { readonly components: readonly Fields[] }).components;
+  return withFields(payload, { components: [{ ...first, id: mark }, ...others] });
 }
 
 const withFields = ({ body, ...rest }: Payload, more: Fields): Payload => ({

@@ -1,15 +1,20 @@
 // Discord as a platform: the gateway brings, the one door answers.
-import type { Adapter, Door } from '../../chat/index.ts';
+import { REST } from 'discord.js';
+import type { Adapter, Door, Request } from '../../chat/index.ts';
 import type { Log } from '../../log/index.ts';
 import { parseAddress } from './address.ts';
+import { checkup } from './checkup.ts';
 import { code, failureOf, type Failure } from './failure.ts';
 import { aroundOf, createGateway, type Gateway } from './gateway.ts';
-import { callback, flag } from './limits.ts';
+import { guildsOf } from './guild.ts';
+import { callback, contentFlags, flag } from './limits.ts';
 import { createMessenger } from './messenger.ts';
-import { parseInteraction, parseMessage, type Parsed } from './parse.ts';
+import { parseHappening } from './parse-happening.ts';
+import { isThread, parseInteraction, parseMessage, type Around, type Parsed } from './parse.ts';
 import { register, renderCommands } from './register.ts';
 import { createReply } from './reply.ts';
-import { createWeb, type Web } from './web.ts';
+import { createThreads } from './threads.ts';
+import { createWeb, restOptions, type Web } from './web.ts';
 import { fields, snowflake } from './wire.ts';
 
 /** As `config.ts` reads it. */
@@ -17,6 +22,8 @@ export type DiscordSettings = {
   readonly token: string;
   /** Base of the HTTP API, such as `http://127.0.0.1:8080/api`; Discord's own when absent. */
   readonly apiUrl: string | undefined;
+  /** Read what is said in threads too; needs an intent that Discord must grant. */
+  readonly listens?: boolean;
 };
 export type DiscordContext = { readonly log: Log; readonly now?: () => Date };
 
@@ -31,18 +38,25 @@ export async function startDiscord(door: Door, config: DiscordSettings, context:
   const now = context.now ?? ((): Date => new Date());
   let open = true;
 
+  const web = createWeb(new REST(restOptions(config.apiUrl)).setToken(config.token), config, log);
+  const { app, me, installs, mayRead } = await introduced(web, config);
+  const listens = config.listens === true && mayRead;
+  const isDeaf = config.listens === true && !mayRead;
+  if (isDeaf) log.warn('listening not allowed', { platform: 'discord', code: 'MESSAGE_CONTENT' });
   const gateway: Gateway = createGateway(
-    config,
+    { ...config, listens },
     {
       interaction: (payload) => open && take(parseInteraction(payload, door.commands, around, now())),
       message: (payload) => open && take(parseMessage(payload, around, now())),
+      event: (name, payload) => {
+        for (const it of open ? parseHappening(name, payload, now()) : []) void door.happened?.(it);
+      },
     },
     log,
     now,
   );
-  const web = createWeb(gateway.client.rest, config, log);
-  const { app, me, installs } = await introduced(web, config);
-  const around = aroundOf(gateway.client, me);
+  const around = { ...aroundOf(gateway.client, me), listens };
+  const guilds = guildsOf(gateway.client, me, () => gateway.state().up);
 
   /** The first answer goes out before anything else is done. */
   const take = (parsed: Parsed): void => {
@@ -56,12 +70,14 @@ export async function startDiscord(door: Door, config: DiscordSettings, context:
     parsed: Extract<Parsed, { kind: 'request' }>,
     acknowledged: Promise<boolean>,
   ): Promise<void> => {
-    const { request, address, first } = parsed;
-    if (address.via === 'hook') around.seen(request.person, request.locale);
+    const { address, first } = parsed;
+    if (address.via === 'hook') around.seen(parsed.request.person, parsed.request.locale);
+    const request = await placed(web, around, parsed.request);
     if (await acknowledged) await door.handle(request, createReply(web, address, first));
   };
 
-  const registered = await register(web, app, renderCommands(door.commands, { installs }));
+  const commands = renderCommands(door.commands, { installs });
+  const registered = await register(web, app, commands);
   const unregistered = 'kind' in registered ? registered.failure : undefined;
   // With the commands of last time it is still of use; only a Discord that is not there ends the start.
   if (unregistered !== undefined && (isAway(unregistered) || unregistered.code === code.token)) {
@@ -74,7 +90,10 @@ export async function startDiscord(door: Door, config: DiscordSettings, context:
   log.info('discord ready', { platform: 'discord', count: 'changes' in registered ? registered.changes : 0 });
 
   return {
-    messenger: createMessenger(web, config.apiUrl),
+    messenger: createMessenger(web, config.apiUrl, {
+      threads: createThreads(web, guilds, me, now),
+      checkup: (guild) => checkup({ web, guilds, app, commands, isDeaf }, guild),
+    }),
     resume: (text) => {
       const address = parseAddress(text, now().getTime());
       return address === undefined ? undefined : createReply(web, address);
@@ -91,6 +110,16 @@ export async function startDiscord(door: Door, config: DiscordSettings, context:
       await gateway.close();
     },
   };
+}
+
+/** A mention in a thread the gateway has not told of, since it was put away before we came: Discord is asked what it hangs in. */
+async function placed(web: Web, around: Pick<Around, 'knows'>, request: Request): Promise<Request> {
+  const { what, place } = request;
+  if (what.kind !== 'mention' || place.kind !== 'channel' || around.knows(place.channel)) return request;
+  const called = await web.call('GET', `/channels/${place.channel}`);
+  const parent = called.kind === 'done' ? snowflake(called.data['parent_id']) : undefined;
+  if (called.kind === 'failed' || parent === undefined || !isThread(called.data['type'])) return request;
+  return { ...request, place: { kind: 'thread', channel: parent, thread: place.channel } };
 }
 
 /** The first answer, private, as it was declared. False when Discord will show nothing of what follows. */
@@ -115,7 +144,7 @@ async function acknowledge(
 async function introduced(
   web: Web,
   config: DiscordSettings,
-): Promise<{ app: string; me: string; installs: readonly number[] }> {
+): Promise<{ app: string; me: string; installs: readonly number[]; mayRead: boolean }> {
   const called = await web.call('GET', '/applications/@me');
   if (called.kind === 'failed') throw new PlatformError(whyNot(called.failure, config.apiUrl));
   const app = snowflake(called.data['id']);
@@ -127,6 +156,7 @@ async function introduced(
     app,
     me: snowflake(fields(called.data['bot'])['id']) ?? app,
     installs: installs.length > 0 ? installs : [0],
+    mayRead: (Number(called.data['flags'] ?? 0) & contentFlags) !== 0,
   };
 }
 

@@ -16,8 +16,14 @@ export type Address =
       /** What was sent with the message in whose place it comes, and goes with it. */
       readonly files?: readonly string[];
     }
-  /** To one person in a channel the bot is in. */
-  | { readonly via: 'ephemeral'; readonly person: string; readonly channel: string; readonly thread?: string }
+  /** To one person in a channel the bot is in; `open` where the answer may also stand there for everybody. */
+  | {
+      readonly via: 'ephemeral';
+      readonly person: string;
+      readonly channel: string;
+      readonly open?: true;
+      readonly thread?: string;
+    }
   /** Into the direct messages with the bot; opened first when the channel is not known. */
   | { readonly via: 'dm'; readonly person: string; readonly channel?: string; readonly thread?: string }
   /** In the place of a direct message of ours. */
@@ -75,7 +81,7 @@ export function parseAddress(text: string): Address | undefined {
 }
 
 function addressOf(value: unknown): Address | undefined {
-  const { via, until, replace, ...rest } = fields(value);
+  const { via, until, replace, open, ...rest } = fields(value);
   const [person, channel, url, ts] = [rest['person'], rest['channel'], rest['url'], rest['ts']].map(word);
   const thread = threaded(word(rest['thread']));
   const files = carrying(items(rest['files']).flatMap((id) => fileId(id) ?? []));
@@ -83,7 +89,8 @@ function addressOf(value: unknown): Address | undefined {
   if (via === 'url' && url !== undefined && typeof until === 'number') {
     return { via, person, url, until, replace: replace === true, ...thread, ...files };
   }
-  if (via === 'ephemeral' && channel !== undefined) return { via, person, channel, ...thread };
+  if (via === 'ephemeral' && channel !== undefined)
+    return { via, person, channel, ...(open === true ? { open } : {}), ...thread };
   if (via === 'dm') return { via, person, ...(channel === undefined ? {} : { channel }), ...thread };
   if (via === 'edit' && channel !== undefined && ts !== undefined)
     return { via, person, channel, ts, ...thread, ...files };

@@ -1,17 +1,23 @@
 // What a payload comes to: a request with the way back, something the adapter sees to itself, or nothing for us.
-import type { FileRef, Place, Request, What } from '../../chat/index.ts';
+import type { FileRef, Happening, Place, Request, What } from '../../chat/index.ts';
 import type { Address } from './address.ts';
 import { filesOf } from '../shared/file.ts';
 import { fields, items, word, type Fields } from '../shared/wire.ts';
 
 /** Our own account and bot, so that we do not answer ourselves. */
-export type Me = { readonly user: string; readonly bot: string };
+export type Me = {
+  readonly user: string;
+  readonly bot: string;
+  /** Told to listen in threads, where nobody named us. */
+  readonly listens?: true;
+};
 export type Parsed =
   | { readonly kind: 'request'; readonly request: Request; readonly address: Address; readonly trigger?: string }
   /** Somebody looks at the direct messages with the bot. */
   | { readonly kind: 'opened'; readonly person: string; readonly channel: string }
   /** The app was removed from the workspace, or its token taken away. */
-  | { readonly kind: 'removed' }
+  | { readonly kind: 'removed'; readonly happening?: Happening }
+  | { readonly kind: 'happened'; readonly happening: Happening }
   | { readonly kind: 'ignored' };
 
 export type Asked = {
@@ -43,7 +49,7 @@ export function unsupported(payload: Fields, shape: string, at: Date): Parsed {
 }
 
 /** The workspace; with an installation for a whole organisation Slack may name only the person's, or the organisation. */
-function communityOf(payload: Fields): string {
+export function communityOf(payload: Fields): string {
   const event = fields(items(payload['authorizations'])[0]);
   const names = [
     event['team_id'],

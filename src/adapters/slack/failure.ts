@@ -47,7 +47,11 @@ const absent = new Set([
   'user_not_found',
   'user_not_in_channel',
   'team_not_found',
+  'message_not_found',
+  'thread_not_found',
+  'cannot_reply_to_message',
 ]);
+const archived = new Set(['is_archived', 'restricted_action_thread_locked']);
 
 /** Reads what the Web API client or `fetch` threw. */
 export function failureOf(error: unknown): Failure {
@@ -84,5 +88,5 @@ export function sentOf({ kind, code }: Failure): Extract<Sent, { kind: 'unsent' 
   if (closed.has(code)) return { kind: 'unsent', why: 'dm-closed' };
   if (absent.has(code)) return { kind: 'unsent', why: 'not-there' };
   if (tooLarge.has(code)) return { kind: 'unsent', why: 'too-large' };
-  return { kind: 'unsent', why: code === 'is_archived' ? 'archived' : 'forbidden' };
+  return { kind: 'unsent', why: archived.has(code) ? 'archived' : 'forbidden' };
 }

@@ -3,7 +3,10 @@ import { fit, type Both, type Command } from '../../chat/index.ts';
 import { limits } from './limits.ts';
 import type { Fields } from '../shared/wire.ts';
 
-export type ManifestMode = { readonly mode: 'socket' } | { readonly mode: 'http'; readonly url: string };
+export type ManifestMode = ({ readonly mode: 'socket' } | { readonly mode: 'http'; readonly url: string }) & {
+  /** With what listening in threads takes. */
+  readonly listens?: boolean;
+};
 
 /** What the bot asks for, and why; nothing of it reads the history of a channel. */
 export const scopeReasons: Readonly<Record<string, Both>> = {
@@ -12,7 +15,14 @@ export const scopeReasons: Readonly<Record<string, Both>> = {
     en: 'to offer a few sentences to begin with in its direct messages',
     nl: 'om in privéberichten een paar beginzinnen aan te bieden',
   },
-  'chat:write': { en: 'to answer', nl: 'om te antwoorden' },
+  'channels:read': {
+    en: 'to see whether it is in a channel you gave it, what the channel is called, and when it is archived or deleted',
+    nl: 'om te zien of hij in een kanaal zit dat je hem gaf, hoe dat heet, en wanneer het wordt gearchiveerd of verwijderd',
+  },
+  'chat:write': {
+    en: 'to answer, and to post the question somebody brings to a channel',
+    nl: 'om te antwoorden, en om de vraag te plaatsen waarmee iemand naar een kanaal gaat',
+  },
   commands: {
     en: 'for its commands and its entry in the menu of a message',
     nl: 'voor zijn commando’s en zijn plek in het menu van een bericht',
@@ -25,6 +35,10 @@ export const scopeReasons: Readonly<Record<string, Both>> = {
     en: 'to send you a file you asked for, such as an export, and to delete it again',
     nl: 'om je een bestand te sturen waar je om vroeg, zoals een export, en om het weer te verwijderen',
   },
+  'groups:read': {
+    en: 'the same as channels:read, for private channels it was invited to',
+    nl: 'hetzelfde als channels:read, voor privékanalen waarvoor hij is uitgenodigd',
+  },
   'im:history': {
     en: 'to read what is written to it, in its own direct messages only',
     nl: 'om te lezen wat aan hem geschreven wordt, alleen in zijn eigen privéberichten',
@@ -35,7 +49,38 @@ export const scopeReasons: Readonly<Record<string, Both>> = {
     nl: 'om in iemands taal en tijdzone te antwoorden, en te weten wie de werkruimte beheert',
   },
 };
-const events = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'];
+/** What listening takes beside that: Slack then sends every message of every channel the bot is in. */
+export const listeningReasons: Readonly<Record<string, Both>> = {
+  'channels:history': {
+    en: 'to hear what is said in its threads without being mentioned, and that a message was deleted',
+    nl: 'om zonder vermelding te horen wat er in zijn threads wordt gezegd, en dat een bericht is verwijderd',
+  },
+  'groups:history': {
+    en: 'the same as channels:history, in private channels it was invited to',
+    nl: 'hetzelfde als channels:history, in privékanalen waarvoor hij is uitgenodigd',
+  },
+};
+
+/** The scopes the bot needs. */
+export const scopesFor = (how: { readonly listens?: boolean }): string[] =>
+  Object.keys({ ...scopeReasons, ...(how.listens === true ? listeningReasons : {}) }).sort();
+
+const events = [
+  'app_home_opened',
+  'app_mention',
+  'app_uninstalled',
+  'channel_archive',
+  'channel_deleted',
+  'channel_left',
+  'group_archive',
+  'group_deleted',
+  'group_left',
+  'message.im',
+  'tokens_revoked',
+];
+const listeningEvents = ['message.channels', 'message.groups'];
+const eventsFor = ({ listens }: ManifestMode): string[] =>
+  (listens === true ? [...events, ...listeningEvents] : events).sort();
 
 /** Slack has one language for a manifest; it is English. */
 export function renderManifest(commands: readonly Command[], how: ManifestMode): Fields {
@@ -56,9 +101,9 @@ export function renderManifest(commands: readonly Command[], how: ManifestMode):
       slash_commands: slashCommands(commands, url),
       shortcuts: shortcuts(commands),
     },
-    oauth_config: { scopes: { bot: Object.keys(scopeReasons).sort() } },
+    oauth_config: { scopes: { bot: scopesFor(how) } },
     settings: {
-      event_subscriptions: { ...request, bot_events: events },
+      event_subscriptions: { ...request, bot_events: eventsFor(how) },
       interactivity: { is_enabled: true, ...request },
       org_deploy_enabled: false,
       socket_mode_enabled: how.mode === 'socket',

@@ -19,7 +19,7 @@ export function parseBody(body: unknown, me: Me, at: Date): Parsed {
     case 'view_submission':
       return parseSubmission(payload, at);
     case 'message_action':
-      return parseShortcut(payload, at);
+      return parseShortcut(payload, me, at);
     default:
       return unsupported(payload, word(payload['type']) ?? 'nameless', at);
   }
@@ -117,7 +117,7 @@ function parseSubmission(payload: Fields, at: Date): Parsed {
   });
 }
 
-function parseShortcut(payload: Fields, at: Date): Parsed {
+function parseShortcut(payload: Fields, me: Me, at: Date): Parsed {
   const message = fields(payload['message']);
   const [person, channel] = [fields(payload['user'])['id'], fields(payload['channel'])['id']].map(word);
   const [name, trigger, url] = [payload['callback_id'], payload['trigger_id'], payload['response_url']].map(word);
@@ -130,7 +130,7 @@ function parseShortcut(payload: Fields, at: Date): Parsed {
     delivery: `shortcut:${trigger}`,
     person,
     place: placeOf(channel, thread),
-    what: { kind: 'shortcut', name, message: quoted(payload, message, channel) },
+    what: { kind: 'shortcut', name, message: quoted(payload, message, channel, me) },
     address:
       url === undefined
         ? { via: 'ephemeral', person, channel, ...threaded(thread) }
@@ -139,14 +139,17 @@ function parseShortcut(payload: Fields, at: Date): Parsed {
   });
 }
 
-function quoted(payload: Fields, message: Fields, channel: string): Quoted {
-  const ts = word(message['ts']);
+function quoted(payload: Fields, message: Fields, channel: string, me: Me): Quoted {
+  const [ts, user, bot] = [message['ts'], message['user'], message['bot_id']].map(word);
+  const isOurs = user === me.user || bot === me.bot;
   const domain = word(fields(payload['team'])['domain']);
   const link = domain && ts && `https://${domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}`;
   return {
     text: plainText(word(message['text']) ?? ''),
-    author: word(message['user']) ?? word(message['username']) ?? '',
-    ...(ts === undefined ? {} : { at: new Date(Number(ts) * 1000) }),
+    author: user ?? word(message['username']) ?? '',
+    ...(user === undefined || bot !== undefined ? {} : { person: user }),
+    ...(ts === undefined ? {} : { at: new Date(Number(ts) * 1000), message: ts }),
+    ...(isOurs ? { ours: true as const } : {}),
     ...(link === undefined || link === '' ? {} : { link }),
   };
 }

@@ -13,6 +13,8 @@ import { shownOf } from './failure.ts';
 import { renderForm } from './form.ts';
 import { responseUrl } from './limits.ts';
 import { clearAnswer, sendAnswer } from './parcel.ts';
+import { renderSlack } from './render.ts';
+import { post } from './send.ts';
 import type { Web } from './web.ts';
 
 export type Delivery = {
@@ -51,6 +53,7 @@ export function createReply(web: Web, delivery: Delivery, now: () => number = Da
     accept: delivery.accept,
     show: (document) => send(answer, document),
     aside: (document) => send(beside(address), document),
+    ...(address.via === 'ephemeral' && address.open === true ? { openly: openlyIn(web, address) } : {}),
     form: async (form: Form) => {
       if (trigger === undefined || request === undefined) return lost('expired');
       const origin = renderOrigin({ address: beside(address), place: request.place });
@@ -58,5 +61,24 @@ export function createReply(web: Web, delivery: Delivery, now: () => number = Da
       return called.kind === 'done' ? shown : shownOf(called.failure);
     },
     clear: () => clearAnswer(web, address, now()),
+  };
+}
+
+/** Writes where the mention stands; said again, it changes what stands there. */
+function openlyIn(
+  web: Web,
+  { channel, thread }: Extract<Address, { via: 'ephemeral' }>,
+): (document: StampedDocument) => Promise<Shown> {
+  let ts = '';
+  return async (document) => {
+    const message = renderSlack(document, 'en');
+    if (ts !== '') {
+      const changed = await web.call('chat.update', { channel, ts, ...message });
+      return changed.kind === 'done' ? shown : shownOf(changed.failure);
+    }
+    const sent = await post(web, channel, message, thread);
+    if (sent.kind === 'failed') return shownOf(sent.failure);
+    ts = sent.ts;
+    return shown;
   };
 }

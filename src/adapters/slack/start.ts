@@ -20,6 +20,8 @@ export type SlackSettings = {
   readonly botToken: string;
   /** Base of the Web API; Slack's own when absent. */
   readonly apiUrl: string | undefined;
+  /** Read what is said in threads too; needs the scopes of the listening manifest. */
+  readonly listens?: boolean;
   readonly mode:
     { readonly kind: 'http'; readonly signingSecret: string } | { readonly kind: 'socket'; readonly appToken: string };
 };
@@ -45,7 +47,8 @@ export type Slack = Adapter & {
 export async function startSlack(door: Door, config: SlackSettings, context: SlackContext): Promise<Slack> {
   const { log } = context;
   const web = createWeb(config.botToken, config.apiUrl, log);
-  const me = await introduced(web, config.apiUrl);
+  const known = await introduced(web, config.apiUrl);
+  const me: Me = config.listens === true ? { ...known, listens: true } : known;
   const people = createPeople(web);
   const take = createTake(door, web, people, me);
   let lastEventAt: Date | undefined;
@@ -91,7 +94,7 @@ export async function startSlack(door: Door, config: SlackSettings, context: Sla
   return {
     port: front?.port,
     user: me.user,
-    messenger: createMessenger(web, config.botToken, config.apiUrl),
+    messenger: createMessenger(web, config),
     resume: (text) => {
       const address = parseAddress(text);
       if (address === undefined || expired(address, Date.now())) return undefined;

@@ -1,5 +1,5 @@
 // Takes what was delivered: to the one door, or what the adapter sees to itself.
-import type { Door, Request } from '../../chat/index.ts';
+import type { Door, Happening, Request } from '../../chat/index.ts';
 import type { Me, Parsed } from './asked.ts';
 import { parseBody } from './parse.ts';
 import { languageBudgetMs, type People } from './people.ts';
@@ -41,11 +41,16 @@ export function createTake(
     await web.call('assistant.threads.setSuggestedPrompts', { channel_id: channel, prompts: renderPrompts(locale) });
   };
 
+  const follow = async (it: Happening | undefined): Promise<void> => {
+    if (it !== undefined) await door.happened?.(it);
+  };
+
   return async (body, at, accept) => {
     const parsed = parseBody(body, me, at);
     if (parsed.kind === 'request') return answer(parsed, accept);
     await accept();
     if (parsed.kind === 'opened') await suggest(parsed);
     if (parsed.kind === 'removed') web.lose('app_removed');
+    if (parsed.kind === 'removed' || parsed.kind === 'happened') await follow(parsed.happening);
   };
 }

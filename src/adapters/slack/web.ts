@@ -25,6 +25,8 @@ export type Web = {
   refusedToken(): string | undefined;
   /** Since when the Web API could not be reached, if it cannot. */
   unreachable: Reach['lost'];
+  /** The Messages tab of the app is off, as the last message to somebody told. */
+  tabClosed(): boolean;
   /** Slack told us in another way that the token is gone. */
   lose(code: string): void;
 };
@@ -50,14 +52,17 @@ export function createWeb(token: string, apiUrl: string | undefined, log: Log): 
   const reach = createReach();
   const isOurs = hostsOf(slackHosts, apiUrl);
   let refused: string | undefined;
+  let tabClosed = false;
   const failed = (method: string, failure: Failure): Called => {
     if (isTokenless(failure.code)) refused = failure.code;
+    if (failure.code === 'messages_tab_disabled') tabClosed = true;
     log.warn('slack call failed', { platform: 'slack', method, kind: failure.kind, code: failure.code });
     return { kind: 'failed', failure };
   };
   return {
     refusedToken: () => refused,
     unreachable: reach.lost,
+    tabClosed: () => tabClosed,
     lose: (code) => {
       refused = code;
     },
@@ -66,6 +71,7 @@ export function createWeb(token: string, apiUrl: string | undefined, log: Log): 
         const data = fields(await client.apiCall(method, { ...args }));
         refused = undefined;
         reach.answered();
+        if (method === 'chat.postMessage' && word(data['channel'])?.startsWith('D') === true) tabClosed = false;
         return { kind: 'done', data };
       } catch (error) {
         const failure = failureOf(error);

@@ -12,6 +12,7 @@ const nothingAround = (me: string): Around => ({
   names: nameless,
   guildLocale: () => undefined,
   locale: () => undefined,
+  knows: () => true,
   parent: () => undefined,
 });
 const names = {

@@ -34,7 +34,7 @@ async function start(scopes?: readonly string[]) {
 async function writing(locale = 'en-US') {
   slack = await startFakeSlack();
   const web = createWeb(slack.botToken, slack.url, silentLog);
-  const messenger = createMessenger(web, slack.botToken, slack.url);
+  const messenger = createMessenger(web, { botToken: slack.botToken, apiUrl: slack.url });
   const request = { locale, person: anna } as Request;
   const address = { via: 'ephemeral', person: anna, channel: 'C0GENERAL1' } as const;
   const reply = createReply(web, { address, request, accept: async () => undefined });
@@ -162,7 +162,10 @@ describe('a file for a member', () => {
   test('needs its scope', async () => {
     slack = await startFakeSlack({ scopes: ['chat:write', 'im:write'] });
     slack.allow('missing_scope');
-    const messenger = createMessenger(createWeb(slack.botToken, slack.url, silentLog), slack.botToken, slack.url);
+    const messenger = createMessenger(createWeb(slack.botToken, slack.url, silentLog), {
+      botToken: slack.botToken,
+      apiUrl: slack.url,
+    });
     expect(await messenger.toPerson('T', anna, given, 'n')).toEqual({ kind: 'unsent', why: 'forbidden' });
     expect(slack.dm('anna')).toEqual([]);
   });

@@ -118,7 +118,10 @@ describe('parseBody', () => {
   });
 
   it('knows a removal', () => {
-    expect(parse({ event: { type: 'app_uninstalled' } })).toEqual({ kind: 'removed' });
+    expect(parse({ team_id: 'T1', event: { type: 'app_uninstalled' } })).toEqual({
+      kind: 'removed',
+      happening: { platform: 'slack', community: 'T1', at, what: { kind: 'bot-left' } },
+    });
     expect(parse({ event: { type: 'tokens_revoked' } })).toEqual({ kind: 'removed' });
   });
 
