@@ -14,6 +14,7 @@ import {
   type Command,
   type Document,
   type Door,
+  type Later,
   type Messenger,
   type Outcome,
   type Platform,
@@ -26,6 +27,7 @@ import type { Deliveries, Limits } from './deliveries/index.ts';
 import { fill, listed, say } from './i18n/index.ts';
 import { newReference, type Log, type Metrics } from './log/index.ts';
 import { createForms } from './form.ts';
+import { createLaters } from './later.ts';
 import { interruption, invitation } from './notice.ts';
 import { commandName, languageFor, opensForm, planOf, type Run } from './plan.ts';
 import { sentences } from './sentences.ts';
@@ -37,6 +39,10 @@ export type Bot = Door & {
   recover(adapters: Adapters, signal?: AbortSignal): Promise<number>;
   /** How many deliveries are being worked on. */
   inFlight(): number;
+  /** How many answers are still being written that may take the place of one that was shown. */
+  writing(): number;
+  /** Ends those: what was shown stands. */
+  stopWriting(): void;
 };
 
 type Rooms = {
@@ -56,12 +62,15 @@ export function createBot(rooms: Rooms): Bot {
   const byName = new Map([...commands, rooms.talk, rooms.mentioned].map((it) => [it.name, it]));
   const desk = { ...rooms, byName };
   const forms = createForms(desk, turnOf);
+  const laters = createLaters(deliveries, log);
   const lost = new Map<string, Request>();
   let working = 0;
 
   return {
     commands,
     inFlight: () => working,
+    writing: laters.count,
+    stopWriting: laters.stop,
     handle: (request, reply) => guarded(request, reply, () => handle(request, reply)),
     async recover(adapters, signal) {
       const unfinished = await deliveries.unfinished([...adapters.keys()]);
@@ -142,7 +151,8 @@ export function createBot(rooms: Rooms): Bot {
     if (reply.audience === 'everyone' || isBareMention(request, plan)) {
       return showDraft(request, reply, invitation(request, plan), kept, 'invited');
     }
-    const outcome = await run(plan, request);
+    if (isUpdate(request)) await laters.giveUp(request, plan.args);
+    const outcome = await run(plan, request, reply);
     if (outcome.kind === 'refuse') {
       const text = say(outcome.sentence, languageFor(request));
       // A notification shows the first line, and what is refused may name what somebody wrote in their log.
@@ -150,16 +160,19 @@ export function createBot(rooms: Rooms): Bot {
       return end(request, await tell(request, reply, text, first), 'refused');
     }
     if (outcome.kind === 'clear') return clear(request, reply);
-    const draft = plan.home === undefined ? outcome.document : atHome(outcome.document, plan.home);
-    return showDraft(request, reply, draft, kept, 'answered');
+    const said = await showDraft(request, reply, atHome(outcome.document, plan.home), kept, 'answered');
+    if (outcome.later !== undefined && kept && said === 'answered') {
+      laters.begin(request, reply, laterAtHome(outcome.later, plan.home));
+    }
+    return said;
   }
 
-  async function run(plan: Run, request: Request): Promise<Outcome> {
+  async function run(plan: Run, request: Request, reply: Reply): Promise<Outcome> {
     const missing = missingArgs(plan.command.args, plan.args);
     if (plan.command.who === 'moderator' && request.moderator !== true) {
       return { kind: 'refuse', sentence: sentences.notModerator };
     }
-    if (missing.length === 0) return plan.command.run(plan.args, turnOf(request, plan));
+    if (missing.length === 0) return plan.command.run(plan.args, turnOf(request, plan, reply));
     const language = languageFor(request);
     const what = missing.map((name) => plan.command.args[name]?.label[language] ?? name);
     const example = say(plan.command.help.example, language);
@@ -235,7 +248,7 @@ export function createBot(rooms: Rooms): Bot {
     }
   }
 
-  function turnOf(request: Request, plan: Pick<Run, 'values' | 'home'>): Turn {
+  function turnOf(request: Request, plan: Pick<Run, 'values' | 'home'>, reply?: Reply): Turn {
     const { platform, community, person, place, timezone, delivery, what } = request;
     const quoted = what.kind === 'shortcut' ? what.message : undefined;
     return {
@@ -250,6 +263,7 @@ export function createBot(rooms: Rooms): Bot {
       language: languageFor(request),
       languageGuessed: languageOfLocale(request.locale) === undefined,
       now: now(),
+      changeable: reply?.change !== undefined,
       files: request.files ?? [],
     };
   }
@@ -266,9 +280,17 @@ const whomOf = ({ platform, community, person, delivery }: Request) => ({
 });
 
 /** The same document, its presses about another community than the one they are made in. */
-function atHome(draft: Document, home: string): Document {
-  return mapPresses(draft, (it) => ({ ...it, home }));
+function atHome(draft: Document, home: string | undefined): Document {
+  return home === undefined ? draft : mapPresses(draft, (it) => ({ ...it, home }));
 }
+
+const laterAtHome = ({ about, write }: Later, home: string | undefined): Later => ({
+  about,
+  async write(signal) {
+    const draft = await write(signal);
+    return draft === undefined ? undefined : atHome(draft, home);
+  },
+});
 
 /** Named without a word: a mention can open no form, a button under it can. */
 function isBareMention(request: Request, plan: Run): boolean {

@@ -22,6 +22,11 @@ export type Reply = {
   show(document: StampedDocument): Promise<Shown>;
   /** A further private message beside the answer. */
   aside(document: StampedDocument): Promise<Shown>;
+  /**
+   * A later document in the place of what was shown, or printed after it where nothing can be taken back; it never makes a
+   * second message. Absent where neither can be done: Slack's private answer to a command stands as it is until it is pressed.
+   */
+  change?(document: StampedDocument): Promise<Shown>;
   form(form: Form): Promise<Shown>;
   /** Deletes for good what was pressed, with the files that were sent with it; done twice it does no harm. Where nothing was pressed, nothing goes. */
   clear(): Promise<Shown>;
