@@ -58,12 +58,20 @@ function twoSteps(): { readonly pens: Map<string, Pen>; readonly options: Ground
     args: { about },
     run: async (input) => show(document('Looked', paragraph(plain(`Looked at ${input.about}.`)))),
   });
-  const talked = { ...talk, args: { text: about }, run: (input: { text?: string }, turn: never) => ask.run({ about: input.text ?? '' } as never, turn) };
+  const talked = {
+    ...talk,
+    args: { text: about },
+    run: (input: { text?: string }, turn: never) => ask.run({ about: input.text ?? '' } as never, turn),
+  };
   return { pens, options: { trial: () => ({ commands: [ask, again, look], talk: talked as never }) } };
 }
 
 const second = (name: string): Document =>
-  document('Second', paragraph(plain(`Second answer on ${name}.`)), buttons({ label: 'Look', press: press('look', 'reply', { about: name }) }));
+  document(
+    'Second',
+    paragraph(plain(`Second answer on ${name}.`)),
+    buttons({ label: 'Look', press: press('look', 'reply', { about: name }) }),
+  );
 
 describe.each(platformNames)('on %s', (platform) => {
   const { pens, options } = twoSteps();
