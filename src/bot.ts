@@ -4,7 +4,6 @@ import {
   languageOfLocale,
   inBoth,
   inert,
-  mapPresses,
   missingArgs,
   muted,
   parsePressId,
@@ -14,7 +13,6 @@ import {
   type Command,
   type Document,
   type Door,
-  type Later,
   type Messenger,
   type Outcome,
   type Platform,
@@ -29,7 +27,7 @@ import { newReference, type Log, type Metrics } from './log/index.ts';
 import { createForms } from './form.ts';
 import { createLaters } from './later.ts';
 import { interruption, invitation } from './notice.ts';
-import { commandName, languageFor, opensForm, planOf, type Run } from './plan.ts';
+import { atHome, commandName, languageFor, laterAtHome, opensForm, planOf, type Run } from './plan.ts';
 import { sentences } from './sentences.ts';
 
 type Adapters = ReadonlyMap<Platform, Pick<Adapter, 'resume' | 'messenger' | 'introduce'>>;
@@ -277,19 +275,6 @@ const whomOf = ({ platform, community, person, delivery }: Request) => ({
   community,
   person,
   delivery: `late ${delivery}`,
-});
-
-/** The same document, its presses about another community than the one they are made in. */
-function atHome(draft: Document, home: string | undefined): Document {
-  return home === undefined ? draft : mapPresses(draft, (it) => ({ ...it, home }));
-}
-
-const laterAtHome = ({ about, write }: Later, home: string | undefined): Later => ({
-  about,
-  async write(signal) {
-    const draft = await write(signal);
-    return draft === undefined ? undefined : atHome(draft, home);
-  },
 });
 
 /** Named without a word: a mention can open no form, a button under it can. */

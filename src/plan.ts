@@ -4,10 +4,13 @@ import {
   firstStep,
   givenArgs,
   languageOfLocale,
+  mapPresses,
   parsePressId,
   stateless,
   type Command,
+  type Document,
   type Language,
+  type Later,
   type Request,
 } from './chat/index.ts';
 import type { Deliveries } from './deliveries/index.ts';
@@ -85,6 +88,20 @@ export async function planOf(request: Request, desk: Desk): Promise<Plan> {
 function asked({ args }: Command, filled: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(filled).filter(([name]) => args[name]?.byPress !== true));
 }
+
+/** The same document, its presses about another community than the one they are made in. */
+export function atHome(draft: Document, home: string | undefined): Document {
+  return home === undefined ? draft : mapPresses(draft, (it) => ({ ...it, home }));
+}
+
+/** The same for what is still to be written. */
+export const laterAtHome = ({ about, write }: Later, home: string | undefined): Later => ({
+  about,
+  async write(signal) {
+    const draft = await write(signal);
+    return draft === undefined ? undefined : atHome(draft, home);
+  },
+});
 
 /** True when a form is all that this delivery wants; nothing is looked up for that. */
 export function opensForm(request: Request, commands: readonly Command[]): boolean {
