@@ -20,7 +20,6 @@ import {
   type Reply,
   type Request,
   type Shown,
-  type Turn,
 } from './chat/index.ts';
 import type { Deliveries, Limits } from './deliveries/index.ts';
 import { fill, listed, say } from './i18n/index.ts';
@@ -36,6 +35,7 @@ import {
   languageFor,
   opensForm,
   planOf,
+  turnOf,
   type Asked,
   type InThread,
   type Knowing,
@@ -77,7 +77,7 @@ export function createBot(rooms: Rooms): Bot {
   const inThreads = [called, heard].flatMap((it) => it?.command ?? []);
   const byName = new Map([...commands, talk, mentioned, ...inThreads].map((it) => [it.name, it]));
   const desk = { ...rooms, byName };
-  const forms = createForms(desk, turnOf);
+  const forms = createForms(desk, (request, plan) => turnOf(request, plan, now()));
   const lost = new Map<string, Request>();
   let working = 0;
 
@@ -217,7 +217,7 @@ export function createBot(rooms: Rooms): Bot {
       const where = request.community === 'direct' ? sentences.whichServer : sentences.notModerator;
       return { kind: 'refuse', sentence: where };
     }
-    if (missing.length === 0) return plan.command.run(plan.args, turnOf({ ...request, known }, plan));
+    if (missing.length === 0) return plan.command.run(plan.args, turnOf({ ...request, known }, plan, now()));
     const language = languageFor(request);
     const what = missing.map((name) => plan.command.args[name]?.label[language] ?? name);
     const example = say(plan.command.help.example, language);
@@ -292,27 +292,6 @@ export function createBot(rooms: Rooms): Bot {
     } finally {
       await deliveries.done(request);
     }
-  }
-
-  function turnOf(request: Asked, plan: Pick<Run, 'values' | 'home'>): Turn {
-    const { platform, community, person, place, timezone, delivery, what, known } = request;
-    const quoted = what.kind === 'shortcut' ? what.message : undefined;
-    return {
-      platform,
-      person,
-      place,
-      timezone,
-      delivery,
-      quoted,
-      community: plan.home ?? community,
-      values: plan.values,
-      language: languageFor(request),
-      languageGuessed: request.guessed,
-      country: known.country,
-      moderator: known.moderator,
-      now: now(),
-      files: request.files ?? [],
-    };
   }
 }
 

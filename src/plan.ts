@@ -9,6 +9,7 @@ import {
   type Command,
   type Language,
   type Request,
+  type Turn,
 } from './chat/index.ts';
 import type { Deliveries, Limits } from './deliveries/index.ts';
 import { say } from './i18n/index.ts';
@@ -76,6 +77,27 @@ export async function askedOf(request: Request, know: Knowing): Promise<Asked> {
   const said = known.language ?? languageOfLocale(request.locale);
   const locale = said ?? known.communityLanguage;
   return { ...request, ...(locale === undefined ? {} : { locale }), known, guessed: said === undefined };
+}
+
+/** Whom and where a plan is run for. */
+export function turnOf(request: Asked, plan: Pick<Run, 'values' | 'home'>, now: Date): Turn {
+  const { platform, community, person, place, timezone, delivery, what, known } = request;
+  return {
+    platform,
+    person,
+    place,
+    timezone,
+    delivery,
+    quoted: what.kind === 'shortcut' ? what.message : undefined,
+    community: plan.home ?? community,
+    values: plan.values,
+    language: languageFor(request),
+    languageGuessed: request.guessed,
+    country: known.country,
+    moderator: known.moderator,
+    now,
+    files: request.files ?? [],
+  };
 }
 
 /** The member's language, else the community's, else English; a text's own goes before it. */
