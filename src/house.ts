@@ -96,7 +96,10 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     limits,
     machine: {
       waiting: () => jobs.waiting(),
-      keysFile: () => (keyring.mayChange() ? keysFileState(options.keysFile) : 'fixed'),
+      keysFile() {
+        const state = keysFileState(options.keysFile);
+        return state === 'fine' && !keyring.mayChange() ? 'fixed' : state;
+      },
       migrations: () => migrationState(database.pool),
     },
   });
