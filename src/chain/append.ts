@@ -1,7 +1,7 @@
 // One more entry at the end of a chain: locked, sealed and written in two round trips, with what belongs to it.
 import { randomBytes } from 'node:crypto';
 import { keyOf, type Keyring } from '../crypto/index.ts';
-import type { Rows, Statement, Transact } from '../db/index.ts';
+import { DatabaseError, type Rows, type Statement, type Transact } from '../db/index.ts';
 import { dataKeyOf, ownOf, placeOf, sealed, wrappedUnder, type Own } from './envelope.ts';
 import { commitmentOf, linkHash, noHash, type EntryKind, type Link } from './format.ts';
 import * as statements from './statements.ts';
@@ -34,18 +34,27 @@ export class TargetGone extends Error {
 
 const nothingAlongside: Alongside = { asks: [], writes: async () => [] };
 
-export async function appended(
-  transact: Transact,
-  keyring: Keyring,
-  person: Person,
-  draft: Draft,
-  now: Date,
-  { asks, writes } = nothingAlongside,
-): Promise<Appended> {
+type Rooms = { readonly transact: Transact; readonly keyring: Keyring };
+type Given = readonly [person: Person, draft: Draft, now: Date, alongside?: Alongside];
+
+export async function append(rooms: Rooms, ...given: Given): Promise<Appended> {
+  try {
+    return await appended(rooms, ...given);
+  } catch (error) {
+    // Somebody else may have made an entry from the same source while this one waited; now it is seen.
+    if (!(error instanceof TargetGone) && !isMadeMeanwhile(error)) throw error;
+    return appended(rooms, ...given);
+  }
+}
+
+const isMadeMeanwhile = (error: unknown): boolean =>
+  error instanceof DatabaseError && error.constraint === 'entry_source';
+
+async function appended({ transact, keyring }: Rooms, ...given: Given): Promise<Appended> {
+  const [person, draft, now, { asks, writes } = nothingAlongside] = given;
   const isAbout = draft.kind === 'amendment' || draft.kind === 'withdrawal';
   const looks = [
-    statements.locking(person),
-    statements.findingSource(person, draft.source),
+    statements.locking(person, draft.source),
     ...asks,
     ...(isAbout ? [statements.findingContent(person, draft.of)] : []),
   ];
@@ -54,14 +63,16 @@ export async function appended(
     // A chain is made once, and looked at again: another process may have been first.
     if (answers[0]?.length === 0)
       answers = (await ask(statements.creating(newChain(keyring, person, now)), ...looks)).slice(1);
-    const [locked = [], sources = [], ...others] = answers;
-    const before = statements.foundIn(person, sources);
-    if (before !== undefined) return { writes: [], result: { kind: 'before', link: linkOf(before) } };
-    if (isAbout && others.at(-1)?.length === 0) throw new TargetGone();
-    const chain = statements.lockedIn(person, locked);
-    if (chain === undefined) throw new Error('a chain that was made is gone');
-    const entry = sealedEntry(keyring, chain, draft, now);
-    const beside = await writes(entry.link, entry.own, others.slice(0, asks.length));
+    const [end = [], ...found] = answers;
+    const locked = statements.lockedIn(person, end);
+    if (locked === undefined) throw new Error('a chain that was made is gone');
+    if (locked.made !== undefined) {
+      const [rows = []] = await ask(statements.finding(person, locked.made));
+      return { writes: [], result: { kind: 'before', link: linkOf(statements.foundIn(person, rows)) } };
+    }
+    if (isAbout && found.at(-1)?.length === 0) throw new TargetGone();
+    const entry = sealedEntry(keyring, locked.chain, draft, now);
+    const beside = await writes(entry.link, entry.own, found.slice(0, asks.length));
     return { writes: [...entry.writes, ...beside], result: { kind: 'appended', link: entry.link } };
   });
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { keyOf, openBytes, sealBytes, SealError, type Key, type Keyring } from '../crypto/index.ts';
 import type { Database, Queries, Statement } from '../db/index.ts';
-import { appended, type Alongside, type Appended, type Draft } from './append.ts';
+import { append, type Alongside, type Appended, type Draft } from './append.ts';
 import { dataKeyOf, ownKey, ownOf, placeOf, sealedBeside, unsealed, wrappedUnder, type Own } from './envelope.ts';
 import { noHash, type Entry, type Link } from './format.ts';
 import { createStore, linkOf, type EntryOf, type Person, type Sealed, type Store } from './store.ts';
@@ -57,7 +57,7 @@ export function createChains(
   store: Store = createStore(database),
 ): Chains {
   return {
-    append: (...given) => appended(database.transact, keyring, ...given),
+    append: (...given) => append({ transact: database.transact, keyring }, ...given),
 
     async read(person) {
       return store.snapshot(async (tx) => {

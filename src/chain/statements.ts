@@ -5,14 +5,20 @@ import type { ChainRow, EntryRow, FileRow, Person, Sealed } from './store.ts';
 const linkColumns = 'seq, kind, "of", recorded_at as "recordedAt", prev, commitment, hash, source';
 const chainColumns = 'id, kek, wrapped, length, head, head_at as "headAt"';
 
-/** The end of the chain, which nobody else moves until the transaction ends. */
-export const locking = ({ platform, owner }: Person): Statement => ({
+/** The end of a chain, and the number of the entry that was made from a source when this was asked. */
+export type Locked = { readonly chain: ChainRow; readonly made: number | undefined };
+/** Nobody else moves the end until the transaction ends. Whoever waited for that does not see yet what was made meanwhile. */
+export const locking = ({ platform, owner }: Person, source: string): Statement => ({
   name: 'chain_lock',
-  text: `select ${chainColumns} from chain where platform = $1 and owner = $2 for update`,
-  values: [platform, owner],
+  text: `select ${chainColumns}, (select seq from entry where platform = $1 and owner = $2 and source = $3) as made
+    from chain where platform = $1 and owner = $2 for update`,
+  values: [platform, owner, source],
 });
-export const lockedIn = (person: Person, [row]: Rows): ChainRow | undefined =>
-  row === undefined ? undefined : ({ ...person, ...row } as ChainRow);
+export function lockedIn(person: Person, [row]: Rows): Locked | undefined {
+  if (row === undefined) return undefined;
+  const { made, ...chain } = row;
+  return { chain: { ...person, ...chain } as ChainRow, made: made === null ? undefined : Number(made) };
+}
 
 /** Nothing happens when another process was first. */
 export const creating = ({ platform, owner, id, kek, wrapped, length, head, headAt }: ChainRow): Statement => ({
@@ -21,14 +27,12 @@ export const creating = ({ platform, owner, id, kek, wrapped, length, head, head
   values: [platform, owner, id, kek, wrapped, length, head, headAt.toISOString()],
 });
 
-/** To be asked after the lock is held, in a statement of its own: one that waits for a lock sees what was there before. */
-export const findingSource = ({ platform, owner }: Person, source: string): Statement => ({
-  name: 'entry_by_source',
-  text: `select ${linkColumns} from entry where platform = $1 and owner = $2 and source = $3`,
-  values: [platform, owner, source],
+export const finding = ({ platform, owner }: Person, seq: number): Statement => ({
+  name: 'entry_find',
+  text: `select ${linkColumns} from entry where platform = $1 and owner = $2 and seq = $3`,
+  values: [platform, owner, seq],
 });
-export const foundIn = (person: Person, [row]: Rows): EntryRow | undefined =>
-  row === undefined ? undefined : ({ ...person, ...row } as EntryRow);
+export const foundIn = (person: Person, [row]: Rows): EntryRow => ({ ...person, ...row }) as EntryRow;
 
 /** One row when what the entry says is there. */
 export const findingContent = ({ platform, owner }: Person, seq: number): Statement => ({
