@@ -83,7 +83,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     database,
     chains,
     deliveries,
-    receipt: (tx, person, seq) => jobs.send(tx, receiptJob, receiptIds(person, seq)),
+    receipt: (person, seq) => jobs.sending(receiptJob, receiptIds(person, seq)),
   });
   const writing = { ...around, chains, logbook };
   await jobs.on(receiptJob, (ids) => sendReceipt(writing, ids));
