@@ -114,7 +114,10 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .selectDistinct({ owner: outbox.owner })
         .from(outbox)
         .where(and(ne(outbox.owner, me), eq(outbox.state, 'sending')));
-      const owners = [...new Set([...unfinished, ...posting].map((row) => row.owner))];
+      return this.dead([...new Set([...unfinished, ...posting].map((row) => row.owner))]);
+    },
+    /** Of these, those that hold no lock any more. */
+    async dead(owners: readonly number[]): Promise<number[]> {
       const dead: number[] = [];
       for (const owner of owners) {
         const free = await orm.transaction(async (tx) => {

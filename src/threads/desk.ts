@@ -1,0 +1,87 @@
+// What the commands of threads have in common: whom they ask, how they are declared, and what is said when something is out of reach.
+import {
+  refuse,
+  type Command,
+  type Language,
+  type Messenger,
+  type Outcome,
+  type Platform,
+  type Threads,
+  type Turn,
+} from '../chat/index.ts';
+import type { AdviceRoom } from '../advice/index.ts';
+import type { Communities } from '../community/index.ts';
+import { DatabaseError } from '../db/index.ts';
+import type { Deliveries } from '../deliveries/index.ts';
+import type { Log, Metrics } from '../log/index.ts';
+import type { Book } from './book.ts';
+import type { Channels } from './channel.ts';
+import type { Outbox } from './outbox.ts';
+import type { AdviceThread, Home } from './record.ts';
+import { sentences } from './sentences.ts';
+import type { Similar } from './similar.ts';
+
+export type Desk = {
+  readonly book: Book;
+  readonly outbox: Outbox;
+  readonly channels: Channels;
+  readonly similar: Similar;
+  readonly communities: Communities;
+  readonly advice: AdviceRoom;
+  readonly deliveries: Pick<Deliveries, 'cases' | 'post' | 'keep' | 'ownerOf'>;
+  readonly messengers: () => ReadonlyMap<Platform, Messenger>;
+  readonly log: Log;
+  readonly metrics: Pick<Metrics, 'unknownPosts'>;
+  readonly now: () => Date;
+};
+
+const token = { kind: 'text', label: { en: 'value', nl: 'waarde' }, hint: { en: '', nl: '' }, max: 200 } as const;
+/** An arg that only buttons fill. */
+export const given = { ...token, required: true, byPress: true } as const;
+export const maybeGiven = { ...token, required: false, byPress: true } as const;
+
+/** A command that is reached by buttons alone. */
+export const hidden = {
+  listed: false,
+  audience: 'asker',
+  who: 'anyone',
+  title: sentences.title,
+  help: { summary: sentences.summary, example: sentences.example },
+  asks: 'nothing',
+} as const satisfies Partial<Command>;
+
+export const homeOf = ({ platform, community }: Home): Home => ({ platform, community });
+
+/** The platform's ways to write to threads; undefined where there are no channels. */
+export const threadsOf = (desk: Pick<Desk, 'messengers'>, { platform }: Pick<Home, 'platform'>): Threads | undefined =>
+  desk.messengers().get(platform)?.threads;
+
+/** A press in a direct message of Discord's comes from no server unless the button brought one along. */
+export const isNowhere = ({ community }: Pick<Turn, 'community'>): boolean => community === 'direct';
+
+/** Runs; a memory out of reach is said in a sentence, anything else is a bug. */
+export async function reaching(work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DatabaseError) return refuse(sentences.outOfReach);
+    throw error;
+  }
+}
+
+/** Runs with the thread something was pressed in, or says that it is none. */
+export async function inThread(
+  desk: Desk,
+  turn: Turn,
+  use: (thread: AdviceThread) => Promise<Outcome>,
+): Promise<Outcome> {
+  return reaching(async () => {
+    const thread = await desk.book.at(turn, turn.place, turn.quoted?.message);
+    return thread === undefined || thread.state === 'gone' ? refuse(sentences.noThread) : use(thread);
+  });
+}
+
+/** Whether the one who asks opened the thread. */
+export const isAsker = (desk: Desk, turn: Turn, { asker }: AdviceThread): boolean =>
+  asker !== '' && desk.book.askerOf(turn) === asker;
+
