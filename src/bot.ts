@@ -1,7 +1,6 @@
 // The one door behind all platforms: the order of the steps, and the only catch.
 import {
   firstStep,
-  languageOfLocale,
   inBoth,
   inert,
   mapPresses,
@@ -28,7 +27,20 @@ import { fill, listed, say } from './i18n/index.ts';
 import { newReference, type Log, type Metrics } from './log/index.ts';
 import { createForms } from './form.ts';
 import { interruption, invitation } from './notice.ts';
-import { commandName, isKept, isOverheard, languageFor, opensForm, planOf, type InThread, type Run } from './plan.ts';
+import {
+  askedOf,
+  commandName,
+  isKept,
+  isOverheard,
+  knowing,
+  languageFor,
+  opensForm,
+  planOf,
+  type Asked,
+  type InThread,
+  type Knowing,
+  type Run,
+} from './plan.ts';
 import { sentences } from './sentences.ts';
 
 type Adapters = ReadonlyMap<Platform, Pick<Adapter, 'resume' | 'messenger' | 'introduce'>>;
@@ -53,13 +65,14 @@ type Rooms = {
   readonly happened?: readonly ((it: Happening) => Promise<void>)[];
   readonly deliveries: Deliveries;
   readonly limits: Limits;
+  readonly know?: Knowing;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now: () => Date;
 };
 
 export function createBot(rooms: Rooms): Bot {
-  const { commands, deliveries, log, metrics, now } = rooms;
+  const { commands, deliveries, log, metrics, now, know = knowing } = rooms;
   const { talk, mentioned, called, heard } = rooms;
   const inThreads = [called, heard].flatMap((it) => it?.command ?? []);
   const byName = new Map([...commands, talk, mentioned, ...inThreads].map((it) => [it.name, it]));
@@ -84,7 +97,7 @@ export function createBot(rooms: Rooms): Bot {
         if (signal?.aborted === true) break;
         const adapter = adapters.get(bare.platform);
         if (adapter === undefined) continue;
-        const request = (await adapter.introduce?.(bare)) ?? bare;
+        const request = await askedOf((await adapter.introduce?.(bare)) ?? bare, know);
         const reply = adapter.resume(address);
         if (reply === undefined) await tooLate(request, adapter.messenger);
         else await guarded(request, reply, () => finish(request, reply, answered));
@@ -124,8 +137,8 @@ export function createBot(rooms: Rooms): Bot {
     } catch (error) {
       const reference = newReference();
       log.error('bug', error, { ...about, delivery: request.delivery, reference });
-      const sorry = fill(sentences.bug, languageFor(request), { reference });
-      if (!isOverheard(request)) await tell(request, reply, sorry).catch(() => undefined);
+      const text = fill(sentences.bug, languageFor(await askedOf(request, know)), { reference });
+      if (!isOverheard(request)) await tell(request, reply, text).catch(() => undefined);
       await deliveries.done(request).catch(() => undefined);
     } finally {
       working -= 1;
@@ -137,32 +150,33 @@ export function createBot(rooms: Rooms): Bot {
     }
   }
 
-  async function handle(request: Request, reply: Reply): Promise<string> {
-    if (request.what.kind === 'unsupported') {
+  async function handle(came: Request, reply: Reply): Promise<string> {
+    if (came.what.kind === 'unsupported') {
       await reply.accept();
       return 'unsupported';
     }
-    if (opensForm(request, commands)) {
-      const outcome = await forms.open(request, reply);
-      await deliveries.limited(request, rooms.limits, limitOf(request));
+    if (opensForm(came, commands)) {
+      await reply.accept();
+      const asked = await askedOf(came, know);
+      const outcome = await forms.open(asked, reply);
+      await limited(asked);
       return outcome;
     }
-    const claimed = await deliveries.claim(request, reply.address);
+    const claimed = await deliveries.claim(came, reply.address);
     await reply.accept();
     const kind = claimed.kind === 'late' ? await claimed.settled : claimed.kind;
     if (kind === 'seen') return 'seen';
-    const seconds = kind === 'unkept' ? undefined : await deliveries.limited(request, rooms.limits, limitOf(request));
-    const isOpen = reply.audience === 'everyone' || isOverheard(request);
-    if (seconds !== undefined && isOpen) return end(request, nothingShown, 'limited');
-    if (seconds !== undefined) {
-      return end(
-        request,
-        await tell(request, reply, fill(sentences.limited, languageFor(request), { seconds })),
-        'limited',
-      );
-    }
-    return answer(request, reply, kind === 'new');
+    const request = await askedOf(came, know);
+    const seconds = kind === 'unkept' ? undefined : await limited(request);
+    if (seconds === undefined) return answer(request, reply, kind === 'new');
+    if (reply.audience === 'everyone' || isOverheard(request)) return end(request, nothingShown, 'limited');
+    const text = fill(sentences.limited, languageFor(request), { seconds });
+    return end(request, await tell(request, reply, text), 'limited');
   }
+
+  /** Counts it under what its command's name alone says. */
+  const limited = (request: Asked): Promise<number | undefined> =>
+    deliveries.limited(request, { ...rooms.limits, ...request.known.limits }, limitOf(request));
 
   /** Which count a request goes to, told by its command's name alone. */
   function limitOf(request: Request): 'own' | undefined {
@@ -170,7 +184,7 @@ export function createBot(rooms: Rooms): Bot {
   }
 
   /** Looks up, runs and shows. `kept`: there is a row of this delivery, which another process could take over. */
-  async function answer(request: Request, reply: Reply, kept: boolean): Promise<string> {
+  async function answer(request: Asked, reply: Reply, kept: boolean): Promise<string> {
     const plan = await planOf(request, desk);
     if (plan.kind === 'say') return end(request, await tell(request, reply, plan.text), 'refused');
     const openly = plan.command.audience === 'channel' ? reply.openly : undefined;
@@ -193,12 +207,14 @@ export function createBot(rooms: Rooms): Bot {
     return showDraft(request, openly ?? reply.show, draft, kept, 'answered');
   }
 
-  async function run(plan: Run, request: Request): Promise<Outcome> {
+  async function run(plan: Run, request: Asked): Promise<Outcome> {
     const missing = missingArgs(plan.command.args, plan.args);
-    if (plan.command.who === 'moderator' && request.moderator !== true) {
-      return { kind: 'refuse', sentence: sentences.notModerator };
+    const known = plan.home === undefined ? request.known : await know(request, plan.home);
+    if (plan.command.who === 'moderator' && !known.moderator) {
+      const where = request.community === 'direct' ? sentences.whichServer : sentences.notModerator;
+      return { kind: 'refuse', sentence: where };
     }
-    if (missing.length === 0) return plan.command.run(plan.args, turnOf(request, plan));
+    if (missing.length === 0) return plan.command.run(plan.args, turnOf({ ...request, known }, plan));
     const language = languageFor(request);
     const what = missing.map((name) => plan.command.args[name]?.label[language] ?? name);
     const example = say(plan.command.help.example, language);
@@ -247,7 +263,7 @@ export function createBot(rooms: Rooms): Bot {
     return isUpdate(request) ? reply.aside(said) : reply.show(said);
   }
 
-  async function finish(request: Request, reply: Reply, answered: boolean): Promise<string> {
+  async function finish(request: Asked, reply: Reply, answered: boolean): Promise<string> {
     if (!answered || reply.again === 'replaces') return answer(request, reply, true);
     const plan = await planOf(request, desk);
     if (plan.kind === 'say') return end(request, await tell(request, reply, plan.text), 'refused');
@@ -275,8 +291,8 @@ export function createBot(rooms: Rooms): Bot {
     }
   }
 
-  function turnOf(request: Request, plan: Pick<Run, 'values' | 'home'>): Turn {
-    const { platform, community, person, place, timezone, delivery, what } = request;
+  function turnOf(request: Asked, plan: Pick<Run, 'values' | 'home'>): Turn {
+    const { platform, community, person, place, timezone, delivery, what, known } = request;
     const quoted = what.kind === 'shortcut' ? what.message : undefined;
     return {
       platform,
@@ -288,7 +304,9 @@ export function createBot(rooms: Rooms): Bot {
       community: plan.home ?? community,
       values: plan.values,
       language: languageFor(request),
-      languageGuessed: languageOfLocale(request.locale) === undefined,
+      languageGuessed: request.guessed,
+      country: known.country,
+      moderator: known.moderator,
       now: now(),
       files: request.files ?? [],
     };

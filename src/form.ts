@@ -10,13 +10,12 @@ import {
   stateless,
   type Command,
   type Reply,
-  type Request,
   type Shown,
   type Turn,
 } from './chat/index.ts';
 import type { Deliveries } from './deliveries/index.ts';
 import { say } from './i18n/index.ts';
-import { languageFor, whyNot, type Desk, type Run } from './plan.ts';
+import { languageFor, whyNot, type Asked, type Desk, type Run } from './plan.ts';
 import { sentences } from './sentences.ts';
 
 /** A form may wait this long for what it is to be filled with, then it opens empty: Slack's trigger lives three seconds, Discord's too. */
@@ -29,12 +28,11 @@ type FormDesk = Desk & { readonly deliveries: Pick<Deliveries, 'found' | 'keepFo
 
 export function createForms(
   desk: FormDesk,
-  turnOf: (request: Request, plan: Pick<Run, 'values' | 'home'>) => Turn,
-): { open(request: Request, reply: Reply): Promise<string> } {
+  turnOf: (request: Asked, plan: Pick<Run, 'values' | 'home'>) => Turn,
+): { open(request: Asked, reply: Reply): Promise<string> } {
   return { open };
 
-  async function open(request: Request, reply: Reply): Promise<string> {
-    await reply.accept();
+  async function open(request: Asked, reply: Reply): Promise<string> {
     const language = languageFor(request);
     const { what } = request;
     if (what.kind === 'command') {
@@ -62,7 +60,7 @@ export function createForms(
     return opened(await reply.form(formOf(it, state.id, language, state.values)));
   }
 
-  async function formState(request: Request, it: Command, key: string): Promise<FormState> {
+  async function formState(request: Asked, it: Command, key: string): Promise<FormState> {
     const found = await desk.deliveries.found(request, key);
     if (found.kind === 'gone') throw new Error('out of reach');
     if (found.kind !== 'press') return { kind: 'say', why: whyNot[found.kind] };

@@ -4,8 +4,9 @@ import { openAnswers } from './answers/index.ts';
 import { createBot, type Bot } from './bot.ts';
 import { createChains } from './chain/index.ts';
 import type { Messenger, Platform } from './chat/index.ts';
-import { createSealer, openKeyring } from './crypto/index.ts';
-import type { Database } from './db/index.ts';
+import { communityCommands, createCommunities, type Decisions } from './community/index.ts';
+import { createSealer, keysFileState, openKeyring } from './crypto/index.ts';
+import { migrationState, type Database } from './db/index.ts';
 import { knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
 import { exportCommands } from './export/index.ts';
 import { helpCommand } from './help.ts';
@@ -22,6 +23,7 @@ import {
 } from './incidents/index.ts';
 import type { Jobs } from './jobs/index.ts';
 import type { Log, Metrics } from './log/index.ts';
+import type { Knowing } from './plan.ts';
 import { loadUnderstanding, type Reader } from './text/index.ts';
 
 export const answersFolder = new URL('../prompts/answers/', import.meta.url);
@@ -40,6 +42,7 @@ export type House = {
   readonly bot: Bot;
   readonly deliveries: Deliveries;
   readonly upkeep: Upkeep;
+  readonly communities: Decisions;
   /** Filled by whoever starts the platforms. */
   readonly messengers: Map<Platform, Messenger>;
   close(): Promise<void>;
@@ -63,7 +66,9 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const used = await knownFingerprint(database);
   const keyring = openKeyring(options.keysFile, used === undefined ? 'create' : 'must-exist');
   if (!keyring.mayChange()) log.warn('the keys file or its folder is read-only: no new key can be made');
-  const deliveries = await openDeliveries({ database, keyring, sealer: createSealer(keyring), log, now });
+  const sealer = createSealer(keyring);
+  const deliveries = await openDeliveries({ database, keyring, sealer, log, now });
+  const communities = createCommunities({ database, sealer, deliveries, log, now });
   const library = options.library ?? openLibrary();
   const reader = options.reader ?? loadUnderstanding(weightsFile);
   const messengers = new Map<Platform, Messenger>();
@@ -85,17 +90,47 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const desk = { ...around, logbook, reader, advice: room, goneBy: (at: Date) => goneBy(keyring, at) };
   const exports = exportCommands(desk);
   const incidents = incidentCommands(desk, { advice: advice.talk, help: () => help, more: () => exports });
-  const commands = [...advice.all, ...incidents.all, ...exports, help];
+  const setup = communityCommands({
+    communities,
+    messengers: () => messengers,
+    limits,
+    machine: {
+      waiting: () => jobs.waiting(),
+      keysFile: () => (keyring.mayChange() ? keysFileState(options.keysFile) : 'fixed'),
+      migrations: () => migrationState(database.pool),
+    },
+  });
+  const commands = [...advice.all, ...incidents.all, ...exports, ...setup, help];
   const bot = createBot({
     commands,
     talk: incidents.talk,
     mentioned: advice.mentioned,
     deliveries,
     limits,
+    know: knowingOf(communities),
     log,
     metrics,
     now,
   });
   const upkeep = createUpkeep({ ...writing, database, keyring, log });
-  return { bot, deliveries, upkeep, messengers, close: () => deliveries.close() };
+  return { bot, deliveries, upkeep, communities, messengers, close: () => deliveries.close() };
+}
+
+/** What is known of whoever asks: what their community decided. */
+function knowingOf(communities: Decisions): Knowing {
+  return async ({ platform, community, person, moderator }, home = community) => {
+    const of = { platform, community: home, person };
+    const [settings, moderates] = await Promise.all([
+      communities.settings(of),
+      // What the platform says is of the community it was asked in.
+      communities.isModerator(of, home === community ? moderator : undefined),
+    ]);
+    return {
+      language: undefined,
+      communityLanguage: settings.language,
+      country: settings.country,
+      moderator: moderates,
+      limits: settings.limits,
+    };
+  };
 }

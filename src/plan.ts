@@ -10,7 +10,7 @@ import {
   type Language,
   type Request,
 } from './chat/index.ts';
-import type { Deliveries } from './deliveries/index.ts';
+import type { Deliveries, Limits } from './deliveries/index.ts';
 import { say } from './i18n/index.ts';
 import { sentences } from './sentences.ts';
 
@@ -45,7 +45,40 @@ export type Desk = {
 /** Why a press can't be followed, and what is said then. */
 export const whyNot = { stale: 'stale', 'not-yours': 'notYours', gone: 'gone' } as const;
 
-/** The member's language as the platform tells it, else English; a text's own goes before it. */
+/** What the house knows of whoever asks, beside what the platform says. */
+export type Known = {
+  /** The member's choice. */
+  readonly language: Language | undefined;
+  /** What the community speaks, where neither the member nor the platform says. */
+  readonly communityLanguage: Language | undefined;
+  readonly country: string | undefined;
+  readonly moderator: boolean;
+  /** Of the community, where it wants other numbers than the usual. */
+  readonly limits: Partial<Limits>;
+};
+/** `home`: the community it is about, when that is not where it was asked. Never throws, and is quick. */
+export type Knowing = (request: Request, home?: string) => Promise<Known>;
+
+/** What is known when nothing is kept of anybody. */
+export const knowing: Knowing = async (request) => ({
+  language: undefined,
+  communityLanguage: undefined,
+  country: undefined,
+  moderator: request.moderator === true,
+  limits: {},
+});
+
+/** A request whose locale is what to answer in: the member's choice, else the platform's, else the community's. */
+export type Asked = Request & { readonly known: Known; readonly guessed: boolean };
+
+export async function askedOf(request: Request, know: Knowing): Promise<Asked> {
+  const known = await know(request);
+  const said = known.language ?? languageOfLocale(request.locale);
+  const locale = said ?? known.communityLanguage;
+  return { ...request, ...(locale === undefined ? {} : { locale }), known, guessed: said === undefined };
+}
+
+/** The member's language, else the community's, else English; a text's own goes before it. */
 export const languageFor = (request: Request): Language => languageOfLocale(request.locale) ?? 'en';
 
 export async function planOf(request: Request, desk: Desk): Promise<Plan> {

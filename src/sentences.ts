@@ -15,8 +15,12 @@ export const sentences = {
     nl: 'Ik heb nog iets nodig: {what}. Bijvoorbeeld: {example}',
   },
   notModerator: {
-    en: 'Only moderators can do this: in Slack an administrator of the workspace, on Discord somebody who may manage the server.',
-    nl: 'Alleen moderators kunnen dit: in Slack een beheerder van de werkruimte, op Discord iemand die de server mag beheren.',
+    en: 'Only moderators can do this: in Slack an administrator of the workspace, on Discord somebody who may manage the server, and whoever they named with /setup.',
+    nl: 'Alleen moderators kunnen dit: in Slack een beheerder van de werkruimte, op Discord iemand die de server mag beheren, en wie zij met /setup hebben aangewezen.',
+  },
+  whichServer: {
+    en: 'In a direct message I can’t see which server you mean. Do this in a channel of the server; only you see my answer there.',
+    nl: 'In een privébericht zie ik niet welke server je bedoelt. Doe dit in een kanaal van de server; alleen jij ziet daar mijn antwoord.',
   },
   limited: {
     en: 'That is a lot at once. You can go on in {seconds} seconds; nothing you wrote before is lost.',

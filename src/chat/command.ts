@@ -18,6 +18,10 @@ export type Turn = {
   /** The platform did not say what the member reads: a text's own language, or what is known of them, goes before it. */
   readonly languageGuessed: boolean;
   readonly timezone: string | undefined;
+  /** Whose law is meant where a text does not say: the member's, else the community's. */
+  readonly country: string | undefined;
+  /** Somebody who moderates the community: the platform says so, or the community named them. */
+  readonly moderator: boolean;
   readonly now: Date;
   /** What was chosen in a select. */
   readonly values: readonly string[];

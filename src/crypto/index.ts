@@ -1,4 +1,4 @@
 // Keys and sealing.
-export { KeysError } from './keys-file.ts';
+export { KeysError, keysFileState } from './keys-file.ts';
 export { openKeyring, type Keyring } from './keyring.ts';
 export { createSealer, keyOf, openBytes, sealBytes, SealError, type Key, type Sealer } from './seal.ts';

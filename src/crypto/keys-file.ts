@@ -58,6 +58,18 @@ export function readKeysFile(file: string): KeysFile {
   }
 }
 
+/** How the file is now, for a check of a running process; `unusable`: gone, damaged, or not to be read by this user. */
+export function keysFileState(file: string): 'fine' | 'readable' | 'unusable' {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat !== undefined && (stat.mode & 0o077) !== 0) return 'readable';
+  try {
+    readKeysFile(file);
+    return 'fine';
+  } catch {
+    return 'unusable';
+  }
+}
+
 /** Runs calls to the file system; what they refuse becomes a sentence. */
 export function attempt<T>(file: string, work: () => T): T {
   try {

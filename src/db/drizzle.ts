@@ -10,7 +10,18 @@ const orm = load('drizzle-orm') as typeof Orm;
 const core = load('drizzle-orm/pg-core') as typeof Core;
 const driver = load('drizzle-orm/node-postgres') as typeof Driver;
 
-export const { and, asc, eq, gt, gte, inArray, isNotNull, lt, lte, ne, or, sql, DrizzleQueryError } = orm;
-export const { bigint, customType, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, PgDialect } =
-  core;
+export const { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, lte, ne, or, sql, DrizzleQueryError } = orm;
+export const {
+  bigint,
+  boolean,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  PgDialect,
+} = core;
 export const { NodePgDatabase, NodePgSession, NodePgTransaction } = driver;

@@ -1,6 +1,8 @@
 // The door of the database room.
+export { within } from './deadline.ts';
 export { DatabaseError, databaseError, DatabaseOpenError } from './error.ts';
 export type { DatabaseErrorKind, OpenFailure } from './error.ts';
+export { migrationState } from './migrate.ts';
 export { openDatabase } from './open.ts';
 export type { Database, OpenOptions } from './open.ts';
 export { JOB_SCHEMA } from './job-tables.ts';

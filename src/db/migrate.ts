@@ -50,10 +50,21 @@ export function readMigrations(folder: URL = FOLDER): readonly Migration[] {
 }
 
 /** What has been applied, oldest first; empty for a database that was never used. */
-export async function readLanded(client: pg.ClientBase): Promise<readonly Landed[]> {
+export async function readLanded(client: Pick<pg.Pool, 'query'>): Promise<readonly Landed[]> {
   const { rows } = await client.query<{ there: boolean }>(`select to_regclass('meta.migration') is not null as there`);
   if (rows[0]?.there !== true) return [];
   return (await client.query<Landed>('select name, checksum from meta.migration order by position')).rows;
+}
+
+/** How the tables stand to this release, for a check of a running process. Throws DatabaseError. */
+export async function migrationState(
+  pool: Pick<pg.Pool, 'query'>,
+  files = readMigrations(),
+): Promise<'fine' | 'behind' | 'ahead'> {
+  const landed = await readLanded(pool);
+  const known = new Set(files.map((it) => it.name));
+  if (landed.some((it) => !known.has(it.name))) return 'ahead';
+  return landed.length < files.length ? 'behind' : 'fine';
 }
 
 async function isCurrent(client: pg.Client, files: readonly Migration[]): Promise<boolean> {

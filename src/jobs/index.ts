@@ -13,6 +13,8 @@ export type Jobs = {
   on(name: string, work: (ids: Ids) => Promise<void>): Promise<void>;
   /** Puts a job into the queue within the caller's transaction: it is there when that is. Throws before `on` of that name. */
   send(tx: Queries, name: string, ids: Ids): Promise<void>;
+  /** For each queue with work that is due: how many seconds ago its oldest was, in whichever process it is to be done. Throws when the database does. */
+  waiting(): Promise<readonly { readonly name: string; readonly seconds: number }[]>;
   close(): Promise<void>;
 };
 
@@ -70,9 +72,19 @@ export async function openJobs(
     async send(tx, name, ids) {
       await boss.send(name, { ...ids }, { db: { executeSql: (text, values) => textQuery(tx, text, values ?? []) } });
     },
+    async waiting() {
+      const { rows } = await boss.getDb().executeSql(due);
+      return (rows as { name: string; seconds: unknown }[]).map(({ name, seconds }) => ({
+        name,
+        seconds: Number(seconds),
+      }));
+    },
     close: () => boss.stop({ graceful: true, timeout: 3_000 }),
   };
 }
+
+const due = `select name, extract(epoch from now() - min(start_after))::int as seconds from ${JOB_SCHEMA}.job
+  where state in ('created', 'retry') and start_after <= now() group by name`;
 
 const statusOf = (work: () => Promise<void>): Promise<JobResult['status']> =>
   work().then(

@@ -45,6 +45,7 @@ const noJobs: Jobs = {
   every: async () => undefined,
   on: async () => undefined,
   send: async () => undefined,
+  waiting: async () => [],
   close: async () => undefined,
 };
 const start = (keysFile: string, database: Database = ground.database) =>
