@@ -123,7 +123,9 @@ export function createBot(rooms: Rooms): Bot {
     working -= 1;
   }
 
-  const isHeard = async (request: Request): Promise<boolean> => heard !== undefined && isKept(request, heard);
+  async function isHeard(request: Request): Promise<boolean> {
+    return heard !== undefined && isKept(request, heard);
+  }
 
   async function guarded(request: Request, reply: Reply, work: () => Promise<string>): Promise<void> {
     const started = performance.now();
@@ -175,8 +177,9 @@ export function createBot(rooms: Rooms): Bot {
   }
 
   /** Counts it under what its command's name alone says. */
-  const limited = (request: Asked): Promise<number | undefined> =>
-    deliveries.limited(request, { ...rooms.limits, ...request.known.limits }, limitOf(request));
+  function limited(request: Asked): Promise<number | undefined> {
+    return deliveries.limited(request, { ...rooms.limits, ...request.known.limits }, limitOf(request));
+  }
 
   /** Which count a request goes to, told by its command's name alone. */
   function limitOf(request: Request): 'own' | undefined {

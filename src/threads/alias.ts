@@ -6,12 +6,38 @@ import { sentences } from './sentences.ts';
 
 const colours = {
   en: ['blue', 'green', 'grey', 'brown', 'white', 'black', 'red', 'silver', 'golden', 'quiet', 'early', 'late'],
-  nl: ['blauwe', 'groene', 'grijze', 'bruine', 'witte', 'zwarte', 'rode', 'zilveren', 'gouden', 'stille', 'vroege', 'late'],
+  nl: [
+    'blauwe',
+    'groene',
+    'grijze',
+    'bruine',
+    'witte',
+    'zwarte',
+    'rode',
+    'zilveren',
+    'gouden',
+    'stille',
+    'vroege',
+    'late',
+  ],
 } as const;
 /** Dutch ones take `de`, so that every pair is right. */
 const animals = {
   en: ['heron', 'otter', 'swallow', 'hare', 'badger', 'finch', 'seal', 'owl', 'robin', 'beaver', 'crane', 'lynx'],
-  nl: ['reiger', 'otter', 'zwaluw', 'haas', 'das', 'vink', 'zeehond', 'uil', 'roodborst', 'bever', 'kraanvogel', 'lynx'],
+  nl: [
+    'reiger',
+    'otter',
+    'zwaluw',
+    'haas',
+    'das',
+    'vink',
+    'zeehond',
+    'uil',
+    'roodborst',
+    'bever',
+    'kraanvogel',
+    'lynx',
+  ],
 } as const;
 
 /** A fresh one by chance: nobody's two threads have anything in common. */

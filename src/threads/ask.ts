@@ -93,9 +93,7 @@ export function editCommand(desk: Desk): Command {
     run: ({ draft: key, situation }, turn) =>
       key === undefined
         ? reaching(() => look(desk, turn, newDraft(situation)))
-        : withDraft(desk, turn, key, (draft) =>
-            look(desk, turn, { ...draft, text: newDraft(situation).text }, key),
-          ),
+        : withDraft(desk, turn, key, (draft) => look(desk, turn, { ...draft, text: newDraft(situation).text }, key)),
   });
 }
 

@@ -24,7 +24,12 @@ type Ways = {
   readonly deliveries: Pick<Deliveries, 'ownerOf' | 'me' | 'dead'>;
   readonly log: Log;
 };
-export type NewPost = Home & { readonly key: string; readonly thread: string; readonly kind: PostKind; readonly text: string };
+export type NewPost = Home & {
+  readonly key: string;
+  readonly thread: string;
+  readonly kind: PostKind;
+  readonly text: string;
+};
 /** Something a member marked in a thread. */
 export type Mark = Pick<MarkRow, 'message' | 'owner' | 'of' | 'madeAt'> & {
   readonly kind: 'helped' | 'did';
@@ -107,7 +112,7 @@ export function createBook({ database, sealer, deliveries, log }: Ways) {
       return threadOf(await store.threadAt(home, place.channel, id));
     },
     /** Takes up a thread that was posted without our knowing where, at the asker's first word in it. */
-    async takeUp(turn: Turn): Promise<AdviceThread | undefined> {
+    async takeUp(turn: Where & Pick<Turn, 'place'>): Promise<AdviceThread | undefined> {
       const { place } = turn;
       if (place.kind !== 'thread') return undefined;
       const row = await store.unseen(turn, place.channel, deliveries.ownerOf(turn));

@@ -1,38 +1,30 @@
 // What the commands of threads have in common: whom they ask, how they are declared, and what is said when something is out of reach.
-import {
-  refuse,
-  type Command,
-  type Language,
-  type Messenger,
-  type Outcome,
-  type Platform,
-  type Threads,
-  type Turn,
-} from '../chat/index.ts';
+import { refuse, type Command, type Document, type Outcome, type Sent, type Turn } from '../chat/index.ts';
 import type { AdviceRoom } from '../advice/index.ts';
-import type { Communities } from '../community/index.ts';
 import { DatabaseError } from '../db/index.ts';
 import type { Deliveries } from '../deliveries/index.ts';
 import type { Log, Metrics } from '../log/index.ts';
 import type { Book } from './book.ts';
-import type { Channels } from './channel.ts';
+import type { Letters } from './letter.ts';
 import type { Outbox } from './outbox.ts';
-import type { AdviceThread, Home } from './record.ts';
+import type { AdviceThread, Home, Post } from './record.ts';
 import { sentences } from './sentences.ts';
 import type { Similar } from './similar.ts';
 
-export type Desk = {
+export type Desk = Letters & {
   readonly book: Book;
   readonly outbox: Outbox;
-  readonly channels: Channels;
   readonly similar: Similar;
-  readonly communities: Communities;
   readonly advice: AdviceRoom;
-  readonly deliveries: Pick<Deliveries, 'cases' | 'post' | 'keep' | 'ownerOf'>;
-  readonly messengers: () => ReadonlyMap<Platform, Messenger>;
+  readonly deliveries: Pick<Deliveries, 'cases' | 'post' | 'keep'>;
+  /** This process. */
+  readonly me: number;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'unknownPosts'>;
-  readonly now: () => Date;
+  /** An addition stands in its thread: what the bot said is brought up to date, once for all that comes within seconds. */
+  added(post: Post, thread: AdviceThread): Promise<void>;
+  /** Changes a message of the bot's in a thread; what can't be changed just now stays. */
+  change(post: Post, document: Document): Promise<Sent>;
 };
 
 const token = { kind: 'text', label: { en: 'value', nl: 'waarde' }, hint: { en: '', nl: '' }, max: 200 } as const;
@@ -51,10 +43,6 @@ export const hidden = {
 } as const satisfies Partial<Command>;
 
 export const homeOf = ({ platform, community }: Home): Home => ({ platform, community });
-
-/** The platform's ways to write to threads; undefined where there are no channels. */
-export const threadsOf = (desk: Pick<Desk, 'messengers'>, { platform }: Pick<Home, 'platform'>): Threads | undefined =>
-  desk.messengers().get(platform)?.threads;
 
 /** A press in a direct message of Discord's comes from no server unless the button brought one along. */
 export const isNowhere = ({ community }: Pick<Turn, 'community'>): boolean => community === 'direct';
@@ -84,4 +72,3 @@ export async function inThread(
 /** Whether the one who asks opened the thread. */
 export const isAsker = (desk: Desk, turn: Turn, { asker }: AdviceThread): boolean =>
   asker !== '' && desk.book.askerOf(turn) === asker;
-

@@ -1,9 +1,22 @@
 // A draft between the look before and the posting: sealed, its author's alone, gone after a day.
-import { document, buttons, paragraph, plain, press, refuse, show, visible, type Document, type Outcome, type Turn } from '../chat/index.ts';
+import {
+  document,
+  buttons,
+  paragraph,
+  plain,
+  press,
+  refuse,
+  show,
+  visible,
+  type Document,
+  type Outcome,
+  type Turn,
+} from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
+import { openingButton } from '../community/index.ts';
 import { languageOf } from '../text/index.ts';
 import { newAlias } from './alias.ts';
-import { isNowhere, threadsOf, type Desk } from './desk.ts';
+import { isNowhere, type Desk } from './desk.ts';
 import { previewDocument, shownOf, type Shown } from './preview.ts';
 import { draftShape, hidable, type Draft } from './record.ts';
 import { sentences } from './sentences.ts';
@@ -24,7 +37,7 @@ export async function drafted(desk: Desk, turn: Turn, key: string): Promise<Draf
 
 /** Keeps a draft, anew or under its key, and shows what would be posted. */
 export async function look(desk: Desk, turn: Turn, draft: Draft, key?: string, note?: string): Promise<Outcome> {
-  if (threadsOf(desk, turn) === undefined) return refuse(sentences.noChannels);
+  if (desk.threads(turn) === undefined) return refuse(sentences.noChannels);
   if (isNowhere(turn)) return refuse(sentences.fromDirect);
   const kept = await desk.deliveries.cases.put(turn, draft, key);
   if (kept === undefined) return refuse(sentences.notKept);
@@ -62,15 +75,6 @@ function noneOpenDocument(turn: Turn, key: string): Document {
   const { language, place } = turn;
   const text = say(sentences.noneOpen, language);
   const again = { label: say(sentences.lookAgain, language), press: press('thread-look', 'update', { draft: key }) };
-  const open = {
-    label: say(sentences.openHere, language),
-    press: press('thread-open-here', 'update', { draft: key }),
-    style: 'primary' as const,
-  };
-  const mayOpen = turn.moderator && place.kind !== 'dm';
-  return document(
-    say(sentences.previewLine, language),
-    paragraph(plain(text)),
-    buttons(...(mayOpen ? [open] : []), again),
-  );
+  const open = turn.moderator && place.kind !== 'dm' ? [openingButton(place.channel, language)] : [];
+  return document(say(sentences.previewLine, language), paragraph(plain(text)), buttons(...open, again));
 }

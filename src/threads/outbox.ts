@@ -27,7 +27,7 @@ type Ways = {
   readonly tags: (home: Home, channel: string) => Promise<readonly string[]>;
   /** Asks the asker in their direct messages; `nobody` can be asked about what the bot says by itself. */
   readonly ask: (post: Post, thread: AdviceThread) => Promise<'asked' | 'nobody' | 'later'>;
-  readonly failed: (post: Post, thread: AdviceThread, why: Unsent['why']) => Promise<void>;
+  readonly failed: (post: Post, thread: AdviceThread, why: Unsent['why'], how: 'live' | 'by itself') => Promise<void>;
   readonly sent: (post: Post, thread: AdviceThread) => Promise<void>;
   readonly metrics: Pick<Metrics, 'unknownPosts'>;
   readonly log: Log;
@@ -60,13 +60,9 @@ export function createOutbox(ways: Ways): Outbox {
     return threads.open(post.community, thread.channel, { title: thread.title, tags, document }, post.key);
   }
 
-  /** On Discord the same nonce again does no harm in a channel; a forum and Slack have nothing like it. */
-  async function isHarmless(post: Post, thread: AdviceThread): Promise<boolean> {
-    if (post.platform !== 'discord' || ways.now().getTime() - post.madeAt.getTime() > nonceMs) return false;
-    if (post.kind !== 'opening') return true;
-    const reach = await ways.threads(post)?.reach(post.community, thread.channel);
-    return reach?.kind === 'channel';
-  }
+  /** Discord takes the same nonce again without harm, for a while; Slack has nothing like it. */
+  const isHarmless = (post: Post): boolean =>
+    post.platform === 'discord' && ways.now().getTime() - post.madeAt.getTime() < nonceMs;
 
   async function send(post: Post, how: 'live' | 'by itself', again = 0): Promise<Sending> {
     const thread = await book.byId(post, post.thread);
@@ -77,7 +73,7 @@ export function createOutbox(ways: Ways): Outbox {
     const done = await attempt(post, thread);
     if (done.kind !== 'unsent') return arrived(post, thread, done);
     if (done.why !== 'unknown') return unsent(post, thread, done.why, how);
-    if (!(await isHarmless(post, thread))) return unknown(post, thread);
+    if (!isHarmless(post)) return unknown(post, thread);
     if (again < triesAtOnce) return send(post, how, again + 1);
     await store.movePost(post, ['sending'], { state: 'maybe' });
     return { kind: 'later' };
@@ -112,7 +108,7 @@ export function createOutbox(ways: Ways): Outbox {
     if (post.kind === 'opening') await store.dropThread({ ...post, id: post.thread });
     else await store.dropPost(post);
     log.warn('not posted', { platform: post.platform, community: post.community, kind: post.kind, code: why });
-    await ways.failed(post, thread, why);
+    await ways.failed(post, thread, why, how);
     return { kind: 'unsent', why };
   }
 
@@ -162,7 +158,7 @@ export function createOutbox(ways: Ways): Outbox {
   /** What a dead process was sending may have arrived. */
   async function takeUp(post: Post): Promise<Sending> {
     const thread = await book.byId(post, post.thread);
-    if (thread !== undefined && !(await isHarmless(post, thread))) return unknown(post, thread);
+    if (thread !== undefined && !isHarmless(post)) return unknown(post, thread);
     return send(post, 'by itself');
   }
 }

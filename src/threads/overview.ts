@@ -41,11 +41,17 @@ export function ranked(advice: Pick<Advice, 'steps'>, alike: readonly Alike[]) {
 /** As alike as this, a thread tells the same story. */
 const close = 0.35;
 
-export function overviewDocument(thread: AdviceThread, advice: Advice, alike: readonly Alike[], around: Around): Document {
+export function overviewDocument(
+  thread: AdviceThread,
+  advice: Advice,
+  alike: readonly Alike[],
+  around: Around,
+): Document {
   const { language } = thread;
   const { steps, first } = ranked(advice, alike);
   const text = say(sentences.overviewLine, language);
-  if (advice.safety || advice.askSafety) return document(text, paragraph(plain(say(sentences.careful, language))), row(thread));
+  if (advice.safety || advice.askSafety)
+    return document(text, paragraph(plain(say(sentences.careful, language))), row(thread));
   const fromSet = advice.why === 'answered' ? setBlocks({ ...advice, steps }, language) : [];
   const fromPast = pastBlocks(around.past, language);
   return document(
@@ -83,7 +89,10 @@ function setBlocks(advice: Advice, language: Language): Block[] {
 function pastBlocks(past: readonly Past[], language: Language): Block[] {
   if (past.length === 0) return [];
   const items = past.map(({ thread, url, helped }): Text => {
-    const tail = helped === 0 ? '' : `, ${fill(helped === 1 ? sentences.helpedOne : sentences.helpedMany, language, { count: helped })}`;
+    const tail =
+      helped === 0
+        ? ''
+        : `, ${fill(helped === 1 ? sentences.helpedOne : sentences.helpedMany, language, { count: helped })}`;
     const day = ` (${shortDay(thread.openedAt, language)}${tail})`;
     return [url === undefined ? plain(thread.title) : link(thread.title, url), plain(day)];
   });

@@ -76,10 +76,10 @@ export type Post = Home & {
 };
 
 /** All that the asker made public here, for reading it as one case. */
-export const publicText = ({ text, added }: Pick<ThreadText, 'text' | 'added'>): string => [text, ...added].join('\n\n');
+export const publicText = ({ text, added }: Pick<ThreadText, 'text' | 'added'>): string =>
+  [text, ...added].join('\n\n');
 
 export const results = ['better', 'same', 'worse', 'ended'] as const;
 export type Result = (typeof results)[number];
 export const reasons = ['solved', 'off-topic', 'not-helpful', 'wrong', 'unwanted'] as const;
 export type Reason = (typeof reasons)[number];
-

@@ -74,6 +74,14 @@ export const sentences = {
     nl: 'Dat is de vraag zelf. Markeer een antwoord eronder.',
   },
 
+  gone: {
+    en: 'That thread is no longer there, so there is nothing to do.',
+    nl: 'Die draad is er niet meer, dus er valt niets te doen.',
+  },
+  shut: {
+    en: 'This thread is closed for me, so nothing is posted in it.',
+    nl: 'Deze draad is voor mij gesloten, dus ik plaats er niets in.',
+  },
   closeHead: { en: 'What should happen, and why?', nl: 'Wat moet er gebeuren, en waarom?' },
   mayNotClose: {
     en: 'The asker or a moderator can do this. If something is wrong with what I said, tell a moderator.',
@@ -89,7 +97,10 @@ export const sentences = {
     en: 'The asker or a moderator closed this thread as solved. I stay out of it from here; you can go on writing.',
     nl: 'De vraagsteller of een moderator heeft deze draad gesloten: opgelost. Ik houd me er verder buiten; jullie kunnen gewoon doorschrijven.',
   },
-  closed: { en: 'Done: the thread is closed, and it says so there.', nl: 'Gedaan: de draad is gesloten, en dat staat er ook.' },
+  closed: {
+    en: 'Done: the thread is closed, and it says so there.',
+    nl: 'Gedaan: de draad is gesloten, en dat staat er ook.',
+  },
   dismissed: {
     en: 'Done: what I said is taken back, and the reason is counted for the set, without names.',
     nl: 'Gedaan: wat ik zei is weggehaald, en de reden telt mee voor de verzameling, zonder namen.',
@@ -100,7 +111,10 @@ export const sentences = {
     en: 'Stopping the alias keeps whoever is behind it from posting without a name in this community. Who that is, I don’t tell.',
     nl: 'Een stilgezette alias houdt wie erachter zit tegen om in deze community zonder naam te plaatsen. Wie dat is, zeg ik niet.',
   },
-  stopped: { en: '{name} can’t post without a name here any more.', nl: '{name} kan hier niet meer zonder naam plaatsen.' },
+  stopped: {
+    en: '{name} can’t post without a name here any more.',
+    nl: '{name} kan hier niet meer zonder naam plaatsen.',
+  },
   let: { en: '{name} can post here again.', nl: '{name} kan hier weer plaatsen.' },
 
   privately: {

@@ -84,7 +84,6 @@ export const sentences = {
     en: 'No channel here is open for advice threads yet, so nothing can be posted. A moderator can open one with /setup. Your draft is kept for 24 hours.',
     nl: 'Hier is nog geen kanaal opengezet voor adviesdraden, dus er kan niets geplaatst worden. Een moderator kan er een openzetten met /setup. Je concept blijft 24 uur bewaard.',
   },
-  openHere: { en: 'Open this channel', nl: 'Zet dit kanaal open' },
   lookAgain: { en: 'Look again', nl: 'Kijk nog eens' },
   notOpen: {
     en: 'That channel is not open for advice threads any more; choose another. Nothing was posted.',

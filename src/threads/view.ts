@@ -1,6 +1,15 @@
 // What of the asker stands in a channel: the post that opens a thread and what they add, built the same way for the look before and for the posting.
 import { createHash } from 'node:crypto';
-import { bold, document, paragraph, plain, type Block, type Document, type Language, type Span } from '../chat/index.ts';
+import {
+  bold,
+  document,
+  paragraph,
+  plain,
+  type Block,
+  type Document,
+  type Language,
+  type Span,
+} from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
 import { problemOf, type ProblemId } from '../text/index.ts';
 import { aliasName } from './alias.ts';
