@@ -1,12 +1,9 @@
 // The one door behind all platforms: the order of the steps, and the only catch.
 import {
-  firstStep,
   inBoth,
   inert,
-  mapPresses,
   missingArgs,
   muted,
-  parsePressId,
   plain,
   sentence,
   type Adapter,
@@ -14,26 +11,31 @@ import {
   type Document,
   type Door,
   type Happening,
-  type Messenger,
   type Outcome,
   type Platform,
   type Reply,
   type Request,
   type Shown,
-  type Turn,
 } from './chat/index.ts';
 import type { Deliveries, Limits } from './deliveries/index.ts';
 import { fill, listed, say } from './i18n/index.ts';
 import { newReference, type Log, type Metrics } from './log/index.ts';
 import { createForms } from './form.ts';
+import { createLaters } from './later.ts';
+import { followAll } from './happening.ts';
+import { createLost } from './lost.ts';
 import { interruption, invitation } from './notice.ts';
 import {
   askedOf,
+  atHome,
   commandName,
+  isBareMention,
   isKept,
   isOverheard,
+  isUpdate,
   knowing,
   languageFor,
+  laterAtHome,
   opensForm,
   planOf,
   type Asked,
@@ -42,6 +44,7 @@ import {
   type Run,
 } from './plan.ts';
 import { sentences } from './sentences.ts';
+import { turnOf } from './turn.ts';
 
 type Adapters = ReadonlyMap<Platform, Pick<Adapter, 'resume' | 'messenger' | 'introduce'>>;
 
@@ -50,6 +53,10 @@ export type Bot = Door & {
   recover(adapters: Adapters, signal?: AbortSignal): Promise<number>;
   /** How many deliveries are being worked on. */
   inFlight(): number;
+  /** How many answers are still being written that may take the place of one that was shown. */
+  writing(): number;
+  /** Ends those: what was shown stands. */
+  stopWriting(): void;
 };
 
 type Rooms = {
@@ -77,13 +84,16 @@ export function createBot(rooms: Rooms): Bot {
   const inThreads = [called, heard].flatMap((it) => it?.command ?? []);
   const byName = new Map([...commands, talk, mentioned, ...inThreads].map((it) => [it.name, it]));
   const desk = { ...rooms, byName };
-  const forms = createForms(desk, turnOf);
-  const lost = new Map<string, Request>();
+  const forms = createForms(desk, (request, plan) => turnOf(request, plan, now()));
+  const laters = createLaters(deliveries, log);
+  const lost = createLost(deliveries, (request) => planOf(request, desk));
   let working = 0;
 
   return {
     commands,
     inFlight: () => working,
+    writing: laters.count,
+    stopWriting: laters.stop,
     async handle(request, reply) {
       // Nothing is kept, counted or logged of what is said among people.
       if (isOverheard(request) && !(await isHeard(request))) return reply.accept();
@@ -99,27 +109,17 @@ export function createBot(rooms: Rooms): Bot {
         if (adapter === undefined) continue;
         const request = await askedOf((await adapter.introduce?.(bare)) ?? bare, know);
         const reply = adapter.resume(address);
-        if (reply === undefined) await tooLate(request, adapter.messenger);
+        if (reply === undefined) await lost.tooLate(request, adapter.messenger);
         else await guarded(request, reply, () => finish(request, reply, answered));
       }
-      await sayLost(adapters, signal);
+      await lost.sayAll(adapters, signal);
       return unfinished.length;
     },
   };
 
   async function happened(it: Happening): Promise<void> {
     working += 1;
-    for (const follow of rooms.happened ?? []) {
-      try {
-        await follow(it);
-      } catch (error) {
-        log.error('happening not followed', error, {
-          platform: it.platform,
-          community: it.community,
-          kind: it.what.kind,
-        });
-      }
-    }
+    await followAll(rooms.happened ?? [], it, log);
     working -= 1;
   }
 
@@ -139,8 +139,8 @@ export function createBot(rooms: Rooms): Bot {
     } catch (error) {
       const reference = newReference();
       log.error('bug', error, { ...about, delivery: request.delivery, reference });
-      const text = fill(sentences.bug, languageFor(await askedOf(request, know)), { reference });
-      if (!isOverheard(request)) await tell(request, reply, text).catch(() => undefined);
+      const sorry = fill(sentences.bug, languageFor(await askedOf(request, know)), { reference });
+      if (!isOverheard(request)) await tell(request, reply, sorry).catch(() => undefined);
       await deliveries.done(request).catch(() => undefined);
     } finally {
       working -= 1;
@@ -194,7 +194,8 @@ export function createBot(rooms: Rooms): Bot {
     if (openly === undefined && (reply.audience === 'everyone' || isBareMention(request, plan))) {
       return showDraft(request, reply.show, invitation(request, plan), kept, 'invited');
     }
-    const outcome = await run(plan, request);
+    if (isUpdate(request)) await laters.giveUp(request, plan.args);
+    const outcome = await run(plan, request, reply);
     if (outcome.kind === 'silent') return end(request, nothingShown, 'silent');
     if (outcome.kind === 'refuse') {
       if (isOverheard(request)) return end(request, nothingShown, 'refused');
@@ -206,18 +207,22 @@ export function createBot(rooms: Rooms): Bot {
       return end(request, await tell(request, reply, text, first), 'refused');
     }
     if (outcome.kind === 'clear') return clear(request, reply);
-    const draft = plan.home === undefined ? outcome.document : atHome(outcome.document, plan.home);
-    return showDraft(request, openly ?? reply.show, draft, kept, 'answered');
+    const shown = openly ?? reply.show;
+    const said = await showDraft(request, shown, atHome(outcome.document, plan.home), kept, 'answered');
+    if (outcome.later !== undefined && kept && openly === undefined && said === 'answered') {
+      laters.begin(request, reply, laterAtHome(outcome.later, plan.home));
+    }
+    return said;
   }
 
-  async function run(plan: Run, request: Asked): Promise<Outcome> {
+  async function run(plan: Run, request: Asked, reply: Reply): Promise<Outcome> {
     const missing = missingArgs(plan.command.args, plan.args);
     const known = plan.home === undefined ? request.known : await know(request, plan.home);
     if (plan.command.who === 'moderator' && !known.moderator) {
       const where = request.community === 'direct' ? sentences.whichServer : sentences.notModerator;
       return { kind: 'refuse', sentence: where };
     }
-    if (missing.length === 0) return plan.command.run(plan.args, turnOf({ ...request, known }, plan));
+    if (missing.length === 0) return plan.command.run(plan.args, turnOf({ ...request, known }, plan, now(), reply));
     const language = languageFor(request);
     const what = missing.map((name) => plan.command.args[name]?.label[language] ?? name);
     const example = say(plan.command.help.example, language);
@@ -255,7 +260,7 @@ export function createBot(rooms: Rooms): Bot {
       await deliveries.done(request);
       return outcome;
     }
-    if (lost.size < mostLost) lost.set(`${request.community}/${request.delivery}`, request);
+    lost.remember(request);
     log.warn('answer lost', { platform: request.platform, community: request.community, code: shown.why });
     return `lost: ${shown.why}`;
   }
@@ -273,69 +278,6 @@ export function createBot(rooms: Rooms): Bot {
     if (isOverheard(request)) return end(request, nothingShown, 'interrupted');
     return showDraft(request, reply.show, interruption(request, plan), true, 'interrupted');
   }
-
-  /** Answers of this process that could not be shown: each is offered once where the member can be written to. */
-  async function sayLost(adapters: Adapters, signal: AbortSignal | undefined): Promise<void> {
-    for (const [key, request] of [...lost]) {
-      const adapter = adapters.get(request.platform);
-      if (adapter === undefined || signal?.aborted === true) continue;
-      lost.delete(key);
-      await tooLate(request, adapter.messenger);
-    }
-  }
-
-  /** The way back has closed since: the one sentence goes to the member's direct messages. */
-  async function tooLate(request: Request, messenger: Messenger): Promise<void> {
-    const plan = await planOf(request, desk);
-    try {
-      if (plan.kind === 'run') await deliveries.post(messenger, whomOf(request), interruption(request, plan));
-    } finally {
-      await deliveries.done(request);
-    }
-  }
-
-  function turnOf(request: Asked, plan: Pick<Run, 'values' | 'home'>): Turn {
-    const { platform, community, person, place, timezone, delivery, what, known } = request;
-    const quoted = what.kind === 'shortcut' ? what.message : undefined;
-    return {
-      platform,
-      person,
-      place,
-      timezone,
-      delivery,
-      quoted,
-      community: plan.home ?? community,
-      values: plan.values,
-      language: languageFor(request),
-      languageGuessed: request.guessed,
-      country: known.country,
-      moderator: known.moderator,
-      now: now(),
-      files: request.files ?? [],
-    };
-  }
 }
 
 const nothingShown: Shown = { kind: 'shown' };
-/** Lost answers remembered at most. */
-const mostLost = 1_000;
-const whomOf = ({ platform, community, person, delivery }: Request) => ({
-  platform,
-  community,
-  person,
-  delivery: `late ${delivery}`,
-});
-
-/** The same document, its presses about another community than the one they are made in. */
-function atHome(draft: Document, home: string): Document {
-  return mapPresses(draft, (it) => ({ ...it, home }));
-}
-
-/** Named without a word: a mention can open no form, a button under it can. */
-function isBareMention(request: Request, plan: Run): boolean {
-  return request.what.kind === 'mention' && firstStep(plan.command, '', plan.args) === 'form';
-}
-
-function isUpdate(request: Request): boolean {
-  return request.what.kind === 'press' && parsePressId(request.what.id)?.mode === 'update';
-}

@@ -4,10 +4,13 @@ import {
   firstStep,
   givenArgs,
   languageOfLocale,
+  mapPresses,
   parsePressId,
   stateless,
   type Command,
+  type Document,
   type Language,
+  type Later,
   type Request,
 } from './chat/index.ts';
 import type { Deliveries, Limits } from './deliveries/index.ts';
@@ -151,6 +154,20 @@ function asked({ args }: Command, filled: Readonly<Record<string, string>>): Rec
   return Object.fromEntries(Object.entries(filled).filter(([name]) => args[name]?.byPress !== true));
 }
 
+/** The same document, its presses about another community than the one they are made in. */
+export function atHome(draft: Document, home: string | undefined): Document {
+  return home === undefined ? draft : mapPresses(draft, (it) => ({ ...it, home }));
+}
+
+/** The same for what is still to be written. */
+export const laterAtHome = ({ about, write }: Later, home: string | undefined): Later => ({
+  about,
+  async write(signal) {
+    const draft = await write(signal);
+    return draft === undefined ? undefined : atHome(draft, home);
+  },
+});
+
 /** True when a form is all that this delivery wants; nothing is looked up for that. */
 export function opensForm(request: Request, commands: readonly Command[]): boolean {
   const { what } = request;
@@ -170,4 +187,14 @@ export function commandName(request: Request, byName: ReadonlyMap<string, Comman
         ? parsePressId(what.id)?.command
         : undefined;
   return name !== undefined && byName.has(name) ? name : what.kind;
+}
+
+/** A press that changes what it stands on. */
+export function isUpdate(request: Request): boolean {
+  return request.what.kind === 'press' && parsePressId(request.what.id)?.mode === 'update';
+}
+
+/** Named without a word: a mention can open no form, a button under it can. */
+export function isBareMention(request: Request, plan: Run): boolean {
+  return request.what.kind === 'mention' && firstStep(plan.command, '', plan.args) === 'form';
 }

@@ -34,6 +34,7 @@ export async function closeAll(opened: Opened, log: Log): Promise<void> {
     }
   };
   server?.close();
+  house?.bot.stopWriting();
   await within(workMs, [
     Promise.all([...adapters].map(([name, adapter]) => tried(name, () => adapter.stop()))).then(() =>
       house === undefined ? undefined : drained(house, until),

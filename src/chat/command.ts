@@ -23,6 +23,8 @@ export type Turn = {
   /** Somebody who moderates the community: the platform says so, or the community named them. */
   readonly moderator: boolean;
   readonly now: Date;
+  /** What is shown can be followed by a later document in its place. */
+  readonly changeable: boolean;
   /** What was chosen in a select. */
   readonly values: readonly string[];
   /** The message a shortcut was used on. */
@@ -31,9 +33,19 @@ export type Turn = {
   readonly files: readonly FileRef[];
 };
 
+/**
+ * What may take the place of a document that was shown: asked for once it was, in its own time. Undefined when that one stands.
+ * `about` is the value of an arg of the buttons on it: a press that changes the same thing ends the writing.
+ */
+export type Later = {
+  readonly about: string;
+  /** Ends soon after `signal` does. */
+  write(signal: AbortSignal): Promise<Document | undefined>;
+};
+
 /** What a command answers. A refusal is shown to the asker alone, whatever was declared. */
 export type Outcome =
-  | { readonly kind: 'show'; readonly document: Document }
+  | { readonly kind: 'show'; readonly document: Document; readonly later?: Later }
   | { readonly kind: 'refuse'; readonly sentence: Both }
   /** For a press of mode `update`: what it stands on is deleted, its files too. */
   | { readonly kind: 'clear' }
@@ -67,7 +79,8 @@ export type Command<A extends Args = Args> = {
 /** Checks a literal against its own args and gives it the type all commands share; the bot has seen to required args before `run`. */
 export const command = <const A extends Args>(literal: Command<A>): Command => literal as unknown as Command;
 
-export const show = (document: Document): Outcome => ({ kind: 'show', document });
+export const show = (document: Document, later?: Later): Outcome =>
+  later === undefined ? { kind: 'show', document } : { kind: 'show', document, later };
 export const clear: Outcome = { kind: 'clear' };
 export const silent: Outcome = { kind: 'silent' };
 export const refuse = (sentence: Both): Outcome => ({ kind: 'refuse', sentence });

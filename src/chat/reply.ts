@@ -24,6 +24,11 @@ export type Reply = {
   aside(document: StampedDocument): Promise<Shown>;
   /** Shows the answer where it was asked, for everybody to read; only a mention and what was overheard have it. Files go by name alone. */
   openly?(document: StampedDocument): Promise<Shown>;
+  /**
+   * A later document in the place of what was shown, or printed after it where nothing can be taken back; it never makes a
+   * second message. Absent where neither can be done: Slack's private answer to a command stands as it is until it is pressed.
+   */
+  change?(document: StampedDocument): Promise<Shown>;
   form(form: Form): Promise<Shown>;
   /** Deletes for good what was pressed, with the files that were sent with it; done twice it does no harm. Where nothing was pressed, nothing goes. */
   clear(): Promise<Shown>;

@@ -226,7 +226,8 @@ export function createLogbook(rooms: {
         for (const { id, at, sealed } of await store.reminders(person)) {
           opened.push({ id, at, what: (await chains.openFor(person, `reminder ${id}`, sealed)) ?? '' });
         }
-        return opened;
+        // Those of one day in the order of their words, not of their random ids.
+        return opened.toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.what < b.what ? -1 : 1));
       });
     },
     dropReminder: (turn: Turn, id: string): Promise<void> => store.dropReminder(personOf(turn), id),

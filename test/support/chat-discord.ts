@@ -122,6 +122,7 @@ export async function discordChat(ground: Ground): Promise<Chat> {
         .filter((it) => it.author.id === discord.bot.id && !it.deleted)
         .flatMap((it) => it.attachments.map(({ filename }) => filename)),
     settle: ground.settle,
+    written: ground.written,
     async close() {
       await adapter.stop();
       await discord.close();

@@ -124,6 +124,7 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
         .filter((it) => it.user === slack.botUserId && it.complete && !it.deleted)
         .map((it) => it.name),
     settle: ground.settle,
+    written: ground.written,
     async close() {
       await adapter.stop();
       await slack.close();

@@ -104,6 +104,7 @@ export function terminalChat(ground: Ground): Chat {
     },
     stored: () => [],
     settle: ground.settle,
+    written: ground.written,
     async close() {
       for (const close of closers) await close();
       rmSync(home, { recursive: true, force: true });

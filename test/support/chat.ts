@@ -73,6 +73,8 @@ export type Chat = {
   stored(): readonly string[];
   /** Waits until everything sent so far has been handled. */
   settle(): Promise<void>;
+  /** Waits until nothing is being written that may take the place of an answer. */
+  written(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -91,6 +93,7 @@ export type Ground = {
   /** Resolves when `more` deliveries beyond those of now have been handled, or after `ms`. */
   handled(more: number, ms?: number): Promise<void>;
   settle(): Promise<void>;
+  written(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -141,6 +144,7 @@ export async function openGround({ now, limits = roomy, trial }: GroundOptions =
     metrics,
     keysFile: options.keysFile,
     settle,
+    written: () => until(() => house.bot.writing() === 0, 25_000),
     async another() {
       const other = await build();
       others.push(other);

@@ -78,6 +78,7 @@ function hookReply(web: Web, address: Hook, first: Route | undefined): Reply {
         called.kind === 'failed' && called.failure.code === code.unknownMessage && address.sight === 'private';
       return gone ? showNew(document) : seen(called);
     },
+    change: async (document) => (target.kind === 'message' ? seen(await put(target.id, document)) : lost('expired')),
     aside: async (document) => {
       if (target.kind === 'first') return respondWith(target.route, document, { kind: 'new' });
       if (!waiting) return (await followUp(document)).shown;
@@ -122,6 +123,8 @@ function dmReply(web: Web, address: Extract<Address, { via: 'dm' }>): Reply {
       if (called.kind === 'done') answer = snowflake(called.data['id']);
       return seen(called);
     },
+    change: async (document) =>
+      answer === undefined ? lost('expired') : seen(await change(web, channel, answer, payload(document))),
     aside: async (document) => seen(await post(web, channel, payload(document), `${message}-${(asides += 1)}`)),
     form: async () => lost('expired'),
     clear: async () => shown,

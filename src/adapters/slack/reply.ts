@@ -14,7 +14,7 @@ import { renderForm } from './form.ts';
 import { responseUrl } from './limits.ts';
 import { clearAnswer, sendAnswer } from './parcel.ts';
 import { renderSlack } from './render.ts';
-import { post } from './send.ts';
+import { changeAt, post } from './send.ts';
 import type { Web } from './web.ts';
 
 export type Delivery = {
@@ -24,6 +24,10 @@ export type Delivery = {
   readonly trigger?: string;
   accept(): Promise<void>;
 };
+
+/** A response_url only ever replaces the message it came from; the answer to a command has none, and can't be changed. */
+const canChange = (address: Address): boolean =>
+  address.via === 'dm' || address.via === 'edit' || (address.via === 'url' && address.replace);
 
 const lost = (why: Extract<Shown, { kind: 'lost' }>['why']): Shown => ({ kind: 'lost', why });
 
@@ -46,12 +50,21 @@ export function createReply(web: Web, delivery: Delivery, now: () => number = Da
     return shown;
   };
 
+  const change = async (document: StampedDocument): Promise<Shown> => {
+    if (answer.via === 'url' && (uses += 1) > responseUrl.uses) return lost('expired');
+    if (answer.via !== 'url' && answer.via !== 'edit') return lost('unknown');
+    const language = languageOfLocale(request?.locale) ?? 'en';
+    const called = await changeAt(web, answer, renderSlack(document, language), now());
+    return called.kind === 'done' ? shown : shownOf(called.failure);
+  };
+
   return {
     audience: 'asker',
     again: address.via === 'edit' || (address.via === 'url' && address.replace) ? 'replaces' : 'adds',
     address: renderAddress(address),
     accept: delivery.accept,
     show: (document) => send(answer, document),
+    ...(canChange(address) ? { change } : {}),
     aside: (document) => send(beside(address), document),
     ...(address.via === 'ephemeral' && address.open === true ? { openly: openlyIn(web, address) } : {}),
     form: async (form: Form) => {

@@ -56,6 +56,18 @@ export async function sendTo(web: Web, address: Address, message: Message, now: 
   }
 }
 
+/** Changes the message at an address that stands for one, and nothing but that: where it is gone, nothing is sent. */
+export async function changeAt(
+  web: Web,
+  address: Extract<Address, { via: 'url' | 'edit' }>,
+  message: Message,
+  now: number,
+): Promise<Called> {
+  if (address.via === 'edit') return web.call('chat.update', { channel: address.channel, ts: address.ts, ...message });
+  if (address.until <= now) return { kind: 'failed', failure: refusal('expired_url') };
+  return web.respond(address.url, { ...message, response_type: 'ephemeral', replace_original: true });
+}
+
 /** Deletes the message at an address that stands for one. */
 export async function deleteAt(
   web: Web,

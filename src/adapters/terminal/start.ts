@@ -60,6 +60,11 @@ export function startTerminal(
     address: '',
     accept: async () => undefined,
     show: async (document) => printed((await laid(document, folder, language)).document),
+    change: async (document) => {
+      const seen = printed((await laid(document, folder, language)).document);
+      if (!closed && tty) reader.prompt(true);
+      return seen;
+    },
     aside: async (document) => printed((await laid(document, folder, language)).document),
     form: async (form) => {
       ask({ form, left: Object.keys(form.args), fields: {}, files: [] });

@@ -1,0 +1,8 @@
+// What the model's room says about itself to `/mydata`.
+import type { Both } from '../chat/index.ts';
+
+export const sentences = {
+  part: { en: 'Wording by a model', nl: 'Verwoorden door een model' },
+  partConsent: { en: 'what you said about it', nl: 'wat je daarover hebt gezegd' },
+  partMonths: { en: 'months in which you used it', nl: 'maanden waarin je het gebruikte' },
+} satisfies Record<string, Both>;
