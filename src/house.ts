@@ -24,6 +24,7 @@ import {
 import type { Jobs } from './jobs/index.ts';
 import type { Log, Metrics } from './log/index.ts';
 import type { Knowing } from './plan.ts';
+import { createThreadsRoom, type ThreadsRoom } from './threads/index.ts';
 import { loadUnderstanding, type Reader } from './text/index.ts';
 
 export const answersFolder = new URL('../prompts/answers/', import.meta.url);
@@ -43,6 +44,7 @@ export type House = {
   readonly deliveries: Deliveries;
   readonly upkeep: Upkeep;
   readonly communities: Decisions;
+  readonly threads: ThreadsRoom;
   /** Filled by whoever starts the platforms. */
   readonly messengers: Map<Platform, Messenger>;
   close(): Promise<void>;
@@ -103,11 +105,18 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
       migrations: () => migrationState(database.pool),
     },
   });
-  const commands = [...advice.all, ...incidents.all, ...exports, ...setup, help];
+  const threads = createThreadsRoom({
+    ...{ database, sealer, deliveries, communities, advice: room, log, metrics, now },
+    messengers: () => messengers,
+  });
+  const commands = [...advice.all, ...threads.commands, ...incidents.all, ...exports, ...setup, help];
   const bot = createBot({
     commands,
     talk: incidents.talk,
     mentioned: advice.mentioned,
+    called: threads.called,
+    heard: threads.heard,
+    happened: [threads.happened],
     deliveries,
     limits,
     know: knowingOf(communities),
@@ -116,7 +125,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     now,
   });
   const upkeep = createUpkeep({ ...writing, database, keyring, log });
-  return { bot, deliveries, upkeep, communities, messengers, close: () => deliveries.close() };
+  return { bot, deliveries, upkeep, communities, threads, messengers, close: () => deliveries.close() };
 }
 
 /** What is known of whoever asks: what their community decided. */

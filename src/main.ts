@@ -77,9 +77,10 @@ function giveBack(): void {
 }
 
 /** What is done by the clock, once over all processes. */
-async function schedule({ deliveries, upkeep }: House, jobs: Jobs): Promise<void> {
+async function schedule({ deliveries, upkeep, threads }: House, jobs: Jobs): Promise<void> {
   await jobs.every('sweep', '*/15 * * * *', async () => void (await deliveries.sweep()));
   await jobs.every('incident-reminders', '* * * * *', () => upkeep.reminders(new Date()));
+  await jobs.every('thread-outcomes', '* * * * *', () => threads.outcomes());
   await jobs.every('incident-retention', '20 6 * * *', () => upkeep.retention(new Date()));
   await jobs.every('incident-epoch', '40 3 * * *', async () => void (await upkeep.epoch(new Date())));
 }
@@ -104,6 +105,7 @@ async function recovering(house: House, adapters: ReadonlyMap<Platform, Adapter>
     try {
       await house.deliveries.settle();
       if (!signal.aborted) await house.bot.recover(adapters, signal);
+      if (!signal.aborted) await house.threads.recover();
     } catch (error) {
       log.error('recovery', error);
     }

@@ -19,7 +19,7 @@ import type { Advice } from './advice.ts';
 import type { AdviceRoom, Case } from './room.ts';
 import { sentences } from './sentences.ts';
 import type { Tally } from './tally.ts';
-import { adviceDocument } from './view.ts';
+import { adviceDocument, type Around } from './view.ts';
 
 /** What the commands work with. */
 export type Desk = {
@@ -55,8 +55,10 @@ export async function answerCase(desk: Desk, it: Case, turn: Turn, key?: string)
 /** The same for another room that has a situation of a member's: their log. */
 export async function adviceOn(room: AdviceRoom, it: Case, turn: Turn, key?: string): Promise<Outcome> {
   const advice = room.advise(it, turn.now);
-  return show(adviceDocument(advice, await room.keep(turn, it, key)));
+  return show(adviceDocument(advice, await room.keep(turn, it, key), aroundOf(turn)));
 }
+
+export const aroundOf = ({ platform }: Turn): Around => (platform === 'terminal' ? 'alone' : 'channels');
 
 /** Takes the post of a case into the member's private log; the command is of the room above. */
 export const logButton = (language: Language, key: string): Button => ({
@@ -76,12 +78,16 @@ export async function withCase(
 }
 
 /** A button that shows something of the advice on its case; nothing else is kept or changed. */
-export function showingCommand(desk: Desk, name: string, screen: (advice: Advice, key: string) => Document): Command {
+export function showingCommand(
+  desk: Desk,
+  name: string,
+  screen: (advice: Advice, key: string, turn: Turn) => Document,
+): Command {
   return command({
     ...hidden,
     name,
     args: caseArg,
     run: (input, turn) =>
-      withCase(desk, input.case, turn, (it) => show(screen(desk.room.advise(it, turn.now), input.case))),
+      withCase(desk, input.case, turn, (it) => show(screen(desk.room.advise(it, turn.now), input.case, turn))),
   });
 }

@@ -1,8 +1,10 @@
 // The advice room: what to decide, what to do and what to send.
 export type { Advice } from './advice.ts';
+export { citeTag, sourcesDocument } from './cite.ts';
 export { adviceCommands, type AdviceCommands } from './commands.ts';
 export { compose, type Library } from './compose.ts';
 export { adviceOn } from './desk.ts';
+export { disagreementText } from './dissent.ts';
 export { createAdviceRoom, type AdviceRoom, type Case } from './room.ts';
 export { openSafetyTexts } from './safety.ts';
 export { readSituation } from './situation.ts';

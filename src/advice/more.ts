@@ -1,18 +1,21 @@
 // What stands behind an answer: its sources in full, and, where a question took their place, the rest of its buttons.
-import { buttons, document, paragraph, plain, press, type Command, type Document } from '../chat/index.ts';
+import { buttons, document, paragraph, plain, press, type Command, type Document, type Turn } from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Advice } from './advice.ts';
-import { logButton, showingCommand, type Desk } from './desk.ts';
+import { aroundOf, logButton, showingCommand, type Desk } from './desk.ts';
 import { sentences } from './sentences.ts';
 import { sourcesDocument } from './cite.ts';
+import { channelButton } from './view.ts';
 
 export const sourcesCommand = (desk: Desk): Command => showingCommand(desk, 'advice-sources', sourcesDocument);
 
 export const moreCommand = (desk: Desk): Command => showingCommand(desk, 'advice-more', moreDocument);
 
-function moreDocument({ language }: Advice, key: string): Document {
+function moreDocument(advice: Advice, key: string, turn: Turn): Document {
+  const { language } = advice;
   const text = say(sentences.moreHead, language);
   const to = (name: string) => press(name, 'reply', { case: key });
+  const ask = channelButton(advice, key, aroundOf(turn));
   return document(
     text,
     paragraph(plain(text)),
@@ -23,5 +26,6 @@ function moreDocument({ language }: Advice, key: string): Document {
       { label: say(sentences.rate, language), press: to('advice-rate') },
       { label: say(sentences.notIt, language), press: to('advice-not-it') },
     ),
+    ...(ask.length === 0 ? [] : [buttons(...ask)]),
   );
 }

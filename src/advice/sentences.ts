@@ -44,6 +44,7 @@ export const sentences = {
   whatNext: { en: 'What next', nl: 'En daarna?' },
   sourcesButton: { en: 'Sources', nl: 'Bronnen' },
   keep: { en: 'Keep this', nl: 'Bewaar dit' },
+  askChannel: { en: 'Ask the channel', nl: 'Vraag het kanaal' },
   logThis: { en: 'Log this', nl: 'Leg dit vast' },
   notIt: { en: 'This isn’t it', nl: 'Dit is het niet' },
   firmer: { en: 'Firmer', nl: 'Steviger' },

@@ -28,11 +28,14 @@ import { citedBy, citeTag, type CiteForm } from './cite.ts';
 import { disagreementText, stepOf } from './dissent.ts';
 import { sentences } from './sentences.ts';
 
+/** Whether there is a channel to take a case to: nowhere in a terminal. */
+export type Around = 'channels' | 'alone';
+
 /** `caseKey` is undefined when the case could not be kept: then there is nothing to press. */
-export function adviceDocument(advice: Advice, caseKey: string | undefined): Document {
+export function adviceDocument(advice: Advice, caseKey: string | undefined, around: Around = 'alone'): Document {
   const say_ = (name: keyof typeof sentences): string => say(sentences[name], advice.language);
   const blocks = [...safetyPart(advice, caseKey), ...body(advice)];
-  const pressable = caseKey === undefined ? [] : pressPart(advice, caseKey);
+  const pressable = caseKey === undefined ? [] : pressPart(advice, caseKey, around);
   return document(say_('preview'), ...blocks, ...pressable);
 }
 
@@ -170,14 +173,14 @@ function safetyBlocks(text: SafetyText, { language, why }: Advice): Block[] {
 }
 
 /** At most five buttons and one select: people read this on a phone. */
-function pressPart(advice: Advice, caseKey: string): Block[] {
+function pressPart(advice: Advice, caseKey: string, around: Around): Block[] {
   if (advice.why === 'not-a-client' || advice.why === 'other-language') return [];
   const select = selectBlock(advice, caseKey);
   if (advice.why !== 'answered' && advice.steps.length === 0) return [select];
-  return [...questionPart(advice, caseKey), select, buttons(...actions(advice, caseKey))];
+  return [...questionPart(advice, caseKey), select, buttons(...actions(advice, caseKey, around))];
 }
 
-function actions(advice: Advice, caseKey: string): Button[] {
+function actions(advice: Advice, caseKey: string, around: Around): Button[] {
   const { language, question, askSafety } = advice;
   const to = (name: string, label: keyof typeof sentences): Button => ({
     label: say(sentences[label], language),
@@ -188,7 +191,15 @@ function actions(advice: Advice, caseKey: string): Button[] {
   const tones = advice.message === undefined ? [] : [change];
   // The question has two buttons of its own; the rest stands behind More.
   if (asked) return [...tones, next, to('advice-more', 'more')];
+  const ask = channelButton(advice, caseKey, around);
+  if (ask.length > 0) return [...tones, next, ...ask, to('advice-sources', 'sourcesButton'), to('advice-more', 'more')];
   return [...tones, next, to('advice-sources', 'sourcesButton'), to('advice-keep', 'keep'), to('advice-rate', 'rate')];
+}
+
+/** Takes the case to a channel; the command is of the room above. What may be danger does not begin among others. */
+export function channelButton({ language, safety, askSafety }: Advice, key: string, around: Around): Button[] {
+  if (around === 'alone' || safety || askSafety) return [];
+  return [{ label: say(sentences.askChannel, language), press: press('thread-ask', 'reply', { case: key }) }];
 }
 
 function questionPart(advice: Advice, caseKey: string): Block[] {

@@ -5,6 +5,7 @@ import { createIndex, type Index } from './search.ts';
 
 export { facts, slots, type Answer, type Fact, type Slot, type Source, type Stance } from './answer.ts';
 export { AnswersError } from './load.ts';
+export { termsOf } from './search.ts';
 
 export type Answers = {
   readonly all: readonly Answer[];

@@ -82,7 +82,7 @@ function indexOf(answers: readonly Answer[], language: Language) {
 }
 
 /** Keys of the stems and of the pairs of neighbouring stems, with how often each occurs. */
-function termsOf(text: string, language: Language): Map<number, number> {
+export function termsOf(text: string, language: Language): Map<number, number> {
   const terms = new Map<number, number>();
   const add = (term: number): void => void terms.set(term, (terms.get(term) ?? 0) + 1);
   let before = 0;

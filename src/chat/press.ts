@@ -11,6 +11,8 @@ export type Press = {
   readonly by: 'owner' | 'anyone';
   /** The community it is about, where it is pressed in another one: a server's, in a direct message. */
   readonly home?: string;
+  /** For how many days it can be pressed, where that is more than one: under what is sent by the clock. */
+  readonly days?: number;
 };
 /** A press's id, or the id of a form (`submit`). */
 export type PressId = { readonly command: string; readonly mode: Mode | 'submit'; readonly key: string };
@@ -33,6 +35,9 @@ export const press = (command: string, mode: Mode, args: Record<string, string> 
 
 /** A press on something only its owner sees, which needs no memory: it works however old it is. */
 export const lasting = (command: string): Press => ({ ...press(command, 'update'), by: 'anyone' });
+
+/** A press under what everybody in a thread sees; it needs no memory either, since the thread says what it is about. */
+export const standing = (command: string, mode: 'reply' | 'form'): Press => ({ ...press(command, mode), by: 'anyone' });
 
 /** `command:mode:key`, at most 67 characters: fits Discord's 100 and Slack's 255. */
 export function renderPressId(id: PressId): string {

@@ -40,6 +40,8 @@ export type Threads = {
   change(community: string, at: MessageAt, document: StampedDocument): Promise<Sent>;
   remove(community: string, at: MessageAt): Promise<Sent>;
   reach(community: string, channel: string): Promise<Reach>;
+  /** A way to the thread for somebody who may see it; undefined when it can't be told just now. */
+  link?(community: string, thread: Thread): Promise<string | undefined>;
 };
 
 /** Something that happened to what the bot keeps in order; nobody waits for an answer to it, and it may come twice. */

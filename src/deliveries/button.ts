@@ -58,13 +58,13 @@ export function keptButtons(
     if (key === stateless) return [];
     const row = { platform: where.platform, community: where.community, key };
     const owner = press.by === 'anyone' ? '' : memory.ownerOf(where);
-    return [{ ...row, owner, sealed: memory.seal('button', row, press, owner), expiresAt: memory.expiry() }];
+    return [{ ...row, owner, sealed: memory.seal('button', row, press, owner), expiresAt: memory.expiry(press.days) }];
   });
 }
 
 /** A bare form needs no memory, nor does what anybody may press without more: its id alone says everything. */
 function mint(press: Press): string {
-  const says = press.mode === 'form' || (press.mode === 'update' && press.by === 'anyone');
+  const says = press.mode === 'form' || press.by === 'anyone';
   const needsNone = says && Object.keys(press.args).length === 0;
   return renderPressId({ command: press.command, mode: press.mode, key: needsNone ? stateless : freshKey() });
 }

@@ -8,6 +8,8 @@ export type Cases = {
   put(where: Where, value: unknown, key?: string): Promise<string | undefined>;
   /** Takes cases away in the transaction that makes something lasting of them. */
   dropping(where: Where, keys: readonly string[]): Statement;
+  /** Takes one away by itself. */
+  drop(where: Where, key: string): Promise<void>;
   /** Takes everything away that is kept for a day for a person. */
   droppingAll(where: Where): Statement;
   /** Keeps cases as long again as a new one. */
@@ -35,6 +37,8 @@ export function createCases(memory: Memory): Cases {
       }
     },
     dropping: (where, keys) => store.droppingCases(where, memory.ownerOf(where), keys),
+    drop: (where, key) =>
+      store.dropCase({ platform: where.platform, community: where.community, key }, memory.ownerOf(where)),
     droppingAll: (where) => store.droppingCasesOf(where.platform, memory.ownerOf(where)),
     async renew(where, keys) {
       if (keys.length > 0) await store.renewCases(where.platform, memory.ownerOf(where), keys, memory.expiry());

@@ -19,6 +19,10 @@ export type { Where } from './memory.ts';
 export type Deliveries = Claims &
   Buttons & {
     readonly cases: Cases;
+    /** This process, as rows that have one owner name it. */
+    readonly me: number;
+    /** Of the owners of rows, those whose process has ended. */
+    dead(owners: readonly number[]): Promise<number[]>;
     /** Finds a person without naming them: an HMAC. */
     ownerOf(where: Where): string;
     /** Counts this request; the seconds until the next is welcome, or undefined when it is welcome now. */
@@ -48,6 +52,8 @@ export async function openDeliveries(rooms: {
     ...createClaims(memory),
     ...buttons,
     cases: createCases(memory),
+    me: owner.number,
+    dead: (owners) => store.dead(owners),
     ownerOf: memory.ownerOf,
     limited: (request, limits, of) => limited(memory, request, limits, of),
     post: (messenger, whom, draft) => post(memory, buttons, messenger, whom, draft),

@@ -21,7 +21,8 @@ export type Memory = {
   readonly now: () => Date;
   /** Finds a person without naming them. */
   ownerOf(where: Where): string;
-  expiry(): Date;
+  /** A day from now, or so many. */
+  expiry(days?: number): Date;
   /** `owner` is whose it is: a row given to somebody else can't be opened either. */
   seal(purpose: string, id: Id, value: unknown, owner?: string): Buffer;
   /** Throws a SealError when it was altered or belongs elsewhere. */
@@ -47,7 +48,7 @@ export function createMemory(rooms: {
     owner,
     now,
     ownerOf: (where) => keyring.mac('person', personName(where)),
-    expiry: () => new Date(now().getTime() + caseHours * 3_600_000),
+    expiry: (days = 1) => new Date(now().getTime() + days * caseHours * 3_600_000),
     seal: (purpose, id, value, whose = '') => sealer.seal(purpose, `${placeOf(id)}/${whose}`, JSON.stringify(value)),
     open: (purpose, id, sealed, whose = '') =>
       JSON.parse(sealer.open(purpose, `${placeOf(id)}/${whose}`, sealed)) as unknown,

@@ -83,6 +83,9 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       values: [place.platform, place.community, owner, keys],
     }),
 
+    async dropCase(id: Id, owner: string): Promise<void> {
+      await orm.delete(kase).where(and(same(kase, id), eq(kase.owner, owner)));
+    },
     async renewCases(platform: string, owner: string, keys: readonly string[], expiresAt: Date): Promise<void> {
       const mine = and(eq(kase.platform, platform), eq(kase.owner, owner), inArray(kase.key, [...keys]));
       await orm.update(kase).set({ expiresAt }).where(mine);
@@ -117,7 +120,10 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .selectDistinct({ owner: outbox.owner })
         .from(outbox)
         .where(and(ne(outbox.owner, me), eq(outbox.state, 'sending')));
-      const owners = [...new Set([...unfinished, ...posting].map((row) => row.owner))];
+      return this.dead([...new Set([...unfinished, ...posting].map((row) => row.owner))]);
+    },
+    /** Of these, those that hold no lock any more. */
+    async dead(owners: readonly number[]): Promise<number[]> {
       const dead: number[] = [];
       for (const owner of owners) {
         const free = await orm.transaction(async (tx) => {

@@ -100,6 +100,12 @@ export function createMetrics() {
       labelNames: ['platform', 'command'] as const,
       buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 3, 10],
     }),
+    unknownPosts: new Counter({
+      ...common,
+      name: 'thread_posts_unknown_total',
+      help: 'Posts in channels of which nobody could know whether they arrived, and what their asker said of it',
+      labelNames: ['platform', 'outcome'] as const,
+    }),
     inFlight: new Gauge({ ...common, name: 'deliveries_in_flight', help: 'Deliveries being worked on' }),
   };
 }

@@ -1,0 +1,74 @@
+// What the commands of threads have in common: whom they ask, how they are declared, and what is said when something is out of reach.
+import { refuse, type Command, type Document, type Outcome, type Sent, type Turn } from '../chat/index.ts';
+import type { AdviceRoom } from '../advice/index.ts';
+import { DatabaseError } from '../db/index.ts';
+import type { Deliveries } from '../deliveries/index.ts';
+import type { Log, Metrics } from '../log/index.ts';
+import type { Book } from './book.ts';
+import type { Letters } from './letter.ts';
+import type { Outbox } from './outbox.ts';
+import type { AdviceThread, Home, Post } from './record.ts';
+import { sentences } from './sentences.ts';
+import type { Similar } from './similar.ts';
+
+export type Desk = Letters & {
+  readonly book: Book;
+  readonly outbox: Outbox;
+  readonly similar: Similar;
+  readonly advice: AdviceRoom;
+  readonly deliveries: Pick<Deliveries, 'cases' | 'post' | 'keep'>;
+  /** This process. */
+  readonly me: number;
+  readonly log: Log;
+  readonly metrics: Pick<Metrics, 'unknownPosts'>;
+  /** An addition stands in its thread: what the bot said is brought up to date, once for all that comes within seconds. */
+  added(post: Post, thread: AdviceThread): Promise<void>;
+  /** Changes a message of the bot's in a thread; what can't be changed just now stays. */
+  change(post: Post, document: Document): Promise<Sent>;
+};
+
+const token = { kind: 'text', label: { en: 'value', nl: 'waarde' }, hint: { en: '', nl: '' }, max: 200 } as const;
+/** An arg that only buttons fill. */
+export const given = { ...token, required: true, byPress: true } as const;
+export const maybeGiven = { ...token, required: false, byPress: true } as const;
+
+/** A command that is reached by buttons alone. */
+export const hidden = {
+  listed: false,
+  audience: 'asker',
+  who: 'anyone',
+  title: sentences.title,
+  help: { summary: sentences.summary, example: sentences.example },
+  asks: 'nothing',
+} as const satisfies Partial<Command>;
+
+export const homeOf = ({ platform, community }: Home): Home => ({ platform, community });
+
+/** A press in a direct message of Discord's comes from no server unless the button brought one along. */
+export const isNowhere = ({ community }: Pick<Turn, 'community'>): boolean => community === 'direct';
+
+/** Runs; a memory out of reach is said in a sentence, anything else is a bug. */
+export async function reaching(work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DatabaseError) return refuse(sentences.outOfReach);
+    throw error;
+  }
+}
+
+/** Runs with the thread something was pressed in, or says that it is none. */
+export async function inThread(
+  desk: Desk,
+  turn: Turn,
+  use: (thread: AdviceThread) => Promise<Outcome>,
+): Promise<Outcome> {
+  return reaching(async () => {
+    const thread = await desk.book.at(turn, turn.place, turn.quoted?.message);
+    return thread === undefined || thread.state === 'gone' ? refuse(sentences.noThread) : use(thread);
+  });
+}
+
+/** Whether the one who asks opened the thread. */
+export const isAsker = (desk: Desk, turn: Turn, { asker }: AdviceThread): boolean =>
+  asker !== '' && desk.book.askerOf(turn) === asker;

@@ -1,0 +1,148 @@
+// The threads room put together: its commands, what it says in threads, what the clock does for it, and what befalls it.
+import type { Command, Happening, Messenger, Part, Platform } from '../chat/index.ts';
+import type { AdviceRoom } from '../advice/index.ts';
+import type { Communities } from '../community/index.ts';
+import type { Sealer } from '../crypto/index.ts';
+import type { Database } from '../db/index.ts';
+import type { Deliveries } from '../deliveries/index.ts';
+import type { Log, Metrics } from '../log/index.ts';
+import { appearedCommand, askWhether } from './appeared.ts';
+import {
+  adviceThreadCommand,
+  askCommand,
+  cancelCommand,
+  editCommand,
+  hideCommand,
+  lookCommand,
+  whereCommand,
+} from './ask.ts';
+import { createBook } from './book.ts';
+import { createChannels } from './channel.ts';
+import { aliasCommand, closeCommand, closedCommand } from './close.ts';
+import { homeOf, type Desk } from './desk.ts';
+import { documentOf } from './documents.ts';
+import { follow } from './happened.ts';
+import { helpedCommand, markCommand } from './helped.ts';
+import { tellModerators, writeLost } from './letter.ts';
+import { askOutcomes, cameCommand, dayCommand, didCommand, outcomeDay } from './outcome.ts';
+import { createOutbox, postKey } from './outbox.ts';
+import { threadsPart } from './part.ts';
+import { postCommand } from './publish.ts';
+import type { AdviceThread, Home, Post } from './record.ts';
+import { gatherMs, noteAddition, renewOverviews } from './renew.ts';
+import { createSimilar } from './similar.ts';
+import { calledIn, heardIn, type InThread } from './speak.ts';
+import { countsOf, type ThreadCounts } from './tally.ts';
+import { anotherCommand, replyCommand, sourcesCommand } from './within.ts';
+
+export type ThreadsRoom = {
+  readonly commands: readonly Command[];
+  readonly called: InThread;
+  readonly heard: InThread;
+  readonly part: Part;
+  happened(it: Happening): Promise<void>;
+  /** Goes on with posts that dead processes left and with what is due; how many posts were taken up. */
+  recover(): Promise<number>;
+  /** Asks what came of threads whose day has come. */
+  outcomes(): Promise<void>;
+  /** Brings overviews up to date whose asker added something. */
+  renew(): Promise<void>;
+  counts(of: Home): Promise<ThreadCounts>;
+};
+
+export type ThreadsWays = {
+  readonly database: Pick<Database, 'orm'>;
+  readonly sealer: Sealer;
+  readonly deliveries: Deliveries;
+  readonly communities: Communities;
+  readonly advice: AdviceRoom;
+  readonly messengers: () => ReadonlyMap<Platform, Messenger>;
+  readonly log: Log;
+  readonly metrics: Pick<Metrics, 'unknownPosts'>;
+  readonly now: () => Date;
+};
+
+export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
+  const { deliveries, communities, log } = ways;
+  const book = createBook(ways);
+  const threads = (home: Home) => ways.messengers().get(home.platform)?.threads;
+  const channels = createChannels(communities, threads, ways.now);
+  const similar = createSimilar(book);
+  const letters = { ...ways, channels, threads };
+
+  const outbox = createOutbox({
+    ...{ book, deliveries, threads, log, metrics: ways.metrics, now: ways.now },
+    document: (post, thread) => documentOf({ ...ways, book, similar, threads }, post, thread),
+    tags: (home, channel) => tagsOf(communities, home, channel),
+    ask: (post, thread) => askWhether(letters, post, thread),
+    async failed(post, thread, why, how) {
+      if (why === 'forbidden' || why === 'not-there' || why === 'archived')
+        await tellModerators(letters, homeOf(thread), thread.channel, why);
+      if (how === 'by itself') await writeLost(letters, post, thread, why);
+    },
+    sent: (post, thread) => sent(post, thread),
+  });
+  const desk: Desk = {
+    ...{ ...letters, book, outbox, similar, me: deliveries.me },
+    async added(post, thread) {
+      await noteAddition(desk, post, thread);
+      later(gatherMs, () => renewOverviews(desk));
+    },
+    async change(post, draft) {
+      const document = await deliveries.keep({ ...homeOf(post), person: '' }, draft);
+      const at = { channel: post.at, message: post.message };
+      return (await threads(post)?.change(post.community, at, document)) ?? { kind: 'unsent', why: 'unreachable' };
+    },
+  };
+
+  /** What follows a post that stands there now. */
+  async function sent(post: Post, thread: AdviceThread): Promise<void> {
+    if (post.kind === 'addition') await desk.added(post, thread);
+    if (post.kind !== 'opening') return;
+    similar.forget(thread);
+    await book.store.change(thread, { outcomeAt: outcomeDay(thread.openedAt) });
+    const key = postKey(thread.id, 'overview');
+    const row = { ...homeOf(thread), key, thread: thread.id, kind: 'overview' as const, text: '' };
+    const isNew = await book.addPost(row, ways.now());
+    const overview = await book.post(thread, key);
+    if (isNew && overview !== undefined) await outbox.send(overview, 'by itself');
+  }
+
+  /** Soon, in this process; should it die before, `recover` does it. */
+  function later(ms: number, work: () => Promise<void>): void {
+    setTimeout(
+      () => void work().catch((error: unknown) => log.error('not brought up to date', error)),
+      ms + 50,
+    ).unref();
+  }
+
+  return {
+    commands: commandsOf(desk),
+    called: calledIn(desk),
+    heard: heardIn(desk),
+    part: threadsPart(desk),
+    happened: (it) => follow(desk, it),
+    async recover() {
+      const count = await outbox.recover();
+      await renewOverviews(desk);
+      return count;
+    },
+    outcomes: () => askOutcomes(desk),
+    renew: () => renewOverviews(desk),
+    counts: (of) => countsOf(book, of),
+  };
+}
+
+async function tagsOf(communities: Communities, home: Home, channel: string): Promise<readonly string[]> {
+  const { channels } = await communities.settings(homeOf(home));
+  return channels.flatMap((it) => (it.channel === channel && it.tag !== undefined ? [it.tag] : []));
+}
+
+function commandsOf(desk: Desk): Command[] {
+  const made = [askCommand, hideCommand, whereCommand, lookCommand, editCommand, cancelCommand, postCommand]
+    .concat([helpedCommand, markCommand, anotherCommand, sourcesCommand, replyCommand])
+    .concat([closeCommand, closedCommand, aliasCommand, appearedCommand])
+    .concat([didCommand, cameCommand, dayCommand])
+    .map((make) => make(desk));
+  return [adviceThreadCommand(desk), ...made];
+}

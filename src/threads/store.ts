@@ -1,0 +1,260 @@
+// The queries of threads: rows in, rows out, nothing opened.
+import { and, eq, gt, inArray, lt, lte, ne, or, sql } from '../db/drizzle.ts';
+import type { Database, Queries } from '../db/index.ts';
+import { block, dismissal, mark, outcome, post, thread } from './schema.ts';
+
+export type ThreadRow = typeof thread.$inferSelect;
+export type PostRow = typeof post.$inferSelect;
+export type MarkRow = typeof mark.$inferSelect;
+type HomeKey = { readonly platform: string; readonly community: string };
+type ThreadKey = HomeKey & { readonly id: string };
+type PostKey = HomeKey & { readonly key: string };
+
+const here = (table: typeof thread | typeof post | typeof mark | typeof outcome | typeof block, it: HomeKey) =>
+  and(eq(table.platform, it.platform), eq(table.community, it.community));
+const theThread = (it: ThreadKey) => and(here(thread, it), eq(thread.id, it.id));
+const thePost = (it: PostKey) => and(here(post, it), eq(post.key, it.key));
+
+export function createStore({ orm }: Pick<Database, 'orm'>) {
+  return {
+    within: <T>(work: (tx: Queries) => Promise<T>): Promise<T> => orm.transaction(work),
+
+    /** The thread and its first post, before anything is seen; false when they are there already. */
+    async begin(row: typeof thread.$inferInsert, first: typeof post.$inferInsert): Promise<boolean> {
+      return orm.transaction(async (tx) => {
+        const made = await tx.insert(thread).values(row).onConflictDoNothing().returning({ id: thread.id });
+        if (made.length > 0) await tx.insert(post).values(first);
+        return made.length > 0;
+      });
+    },
+    async thread(key: ThreadKey): Promise<ThreadRow | undefined> {
+      return (await orm.select().from(thread).where(theThread(key)))[0];
+    },
+    /** By the thread's own id, or by the post that opened it. */
+    async threadAt(home: HomeKey, channel: string, id: string): Promise<ThreadRow | undefined> {
+      const byThread = and(eq(thread.channel, channel), eq(thread.thread, id));
+      const byOpening = and(eq(thread.at, channel), eq(thread.message, id));
+      const [row] = await orm
+        .select()
+        .from(thread)
+        .where(and(here(thread, home), or(byThread, byOpening)));
+      return row;
+    },
+    /** Posted without our knowing where, by this asker in this channel. */
+    async unseen(home: HomeKey, channel: string, asker: string): Promise<ThreadRow | undefined> {
+      const mine = and(eq(thread.state, 'unseen'), eq(thread.channel, channel), eq(thread.asker, asker));
+      const [row] = await orm
+        .select()
+        .from(thread)
+        .where(and(here(thread, home), mine));
+      return row;
+    },
+    async changeThread(tx: Queries, key: ThreadKey, change: Partial<typeof thread.$inferInsert>): Promise<void> {
+      await tx.update(thread).set(change).where(theThread(key));
+    },
+    change: (key: ThreadKey, change: Partial<typeof thread.$inferInsert>): Promise<void> =>
+      orm.update(thread).set(change).where(theThread(key)).then(ignore),
+    /** The row as it is now, locked until the transaction ends. */
+    async lockThread(tx: Queries, key: ThreadKey): Promise<ThreadRow | undefined> {
+      return (await tx.select().from(thread).where(theThread(key)).for('update'))[0];
+    },
+    async dropThread(key: ThreadKey): Promise<void> {
+      await orm.transaction(async (tx) => {
+        await tx.delete(post).where(and(here(post, key), eq(post.thread, key.id)));
+        await tx.delete(thread).where(theThread(key));
+      });
+    },
+    /** Open or closed ones of a channel that may be looked at for likeness, newest first. */
+    async readable(home: HomeKey, most: number): Promise<ThreadRow[]> {
+      const shown = inArray(thread.state, ['open', 'closed']);
+      return orm
+        .select()
+        .from(thread)
+        .where(and(here(thread, home), shown, ne(thread.asker, '')))
+        .orderBy(sql`${thread.openedAt} desc`)
+        .limit(most);
+    },
+    async threadsIn(home: HomeKey, channel: string | undefined): Promise<ThreadRow[]> {
+      const there = channel === undefined ? undefined : eq(thread.channel, channel);
+      return orm
+        .select()
+        .from(thread)
+        .where(and(here(thread, home), there, ne(thread.state, 'gone')));
+    },
+    async threadsOf(home: HomeKey, asker: string): Promise<ThreadRow[]> {
+      return orm
+        .select()
+        .from(thread)
+        .where(and(here(thread, home), eq(thread.asker, asker)));
+    },
+
+    /** True when the row is new: its post is ours to send. */
+    async addPost(row: typeof post.$inferInsert): Promise<boolean> {
+      return (await orm.insert(post).values(row).onConflictDoNothing().returning({ key: post.key })).length > 0;
+    },
+    async post(key: PostKey): Promise<PostRow | undefined> {
+      return (await orm.select().from(post).where(thePost(key)))[0];
+    },
+    async posts(key: ThreadKey): Promise<PostRow[]> {
+      return orm
+        .select()
+        .from(post)
+        .where(and(here(post, key), eq(post.thread, key.id)))
+        .orderBy(post.madeAt, post.key);
+    },
+    async postAt(home: HomeKey, at: string, message: string): Promise<PostRow | undefined> {
+      const [row] = await orm
+        .select()
+        .from(post)
+        .where(and(here(post, home), eq(post.at, at), eq(post.message, message)));
+      return row;
+    },
+    async changePost(tx: Queries, key: PostKey, change: Partial<typeof post.$inferInsert>): Promise<void> {
+      await tx.update(post).set(change).where(thePost(key));
+    },
+    /** Changes a post that still is in one of these states; false when somebody else was first. */
+    async movePost(key: PostKey, from: readonly string[], change: Partial<typeof post.$inferInsert>): Promise<boolean> {
+      const mine = and(thePost(key), inArray(post.state, [...from]));
+      return (await orm.update(post).set(change).where(mine).returning({ key: post.key })).length > 0;
+    },
+    async dropPost(key: PostKey): Promise<void> {
+      await orm.delete(post).where(thePost(key));
+    },
+    /** Processes that are sending, apart from us. */
+    async senders(me: number): Promise<number[]> {
+      const rows = await orm
+        .selectDistinct({ owner: post.owner })
+        .from(post)
+        .where(and(eq(post.state, 'sending'), ne(post.owner, me)));
+      return rows.map((row) => row.owner);
+    },
+    /** Takes over what a dead process was sending; of several that try, one gets each. */
+    async adopt(dead: number, me: number): Promise<PostRow[]> {
+      return orm
+        .update(post)
+        .set({ owner: me })
+        .where(and(eq(post.state, 'sending'), eq(post.owner, dead)))
+        .returning();
+    },
+    /** Takes what is to be tried once more; of several that try, one gets each. */
+    async take(state: 'again' | 'maybe', me: number): Promise<PostRow[]> {
+      return orm
+        .update(post)
+        .set({ state: 'sending', owner: me, tries: sql`${post.tries} + 1` })
+        .where(eq(post.state, state))
+        .returning();
+    },
+    async unknown(): Promise<PostRow[]> {
+      return orm.select().from(post).where(eq(post.state, 'unknown'));
+    },
+
+    /** Each is given to one process. `later` is when it comes again unless it is answered. */
+    async takeOutcomes(now: Date, later: Date, most: number): Promise<ThreadRow[]> {
+      return orm.transaction(async (tx) => {
+        const due = await tx
+          .select()
+          .from(thread)
+          .where(lte(thread.outcomeAt, now))
+          .limit(most)
+          .for('update', { skipLocked: true });
+        for (const row of due)
+          await tx
+            .update(thread)
+            .set({ outcomeAt: later, tries: row.tries + 1 })
+            .where(theThread(row));
+        return due;
+      });
+    },
+    async takeRenewals(now: Date): Promise<ThreadRow[]> {
+      return orm.update(thread).set({ renewAt: null }).where(lte(thread.renewAt, now)).returning();
+    },
+
+    async mark(row: typeof mark.$inferInsert): Promise<void> {
+      const target = [mark.platform, mark.community, mark.thread, mark.message, mark.owner, mark.kind];
+      await orm
+        .insert(mark)
+        .values(row)
+        .onConflictDoUpdate({ target, set: { of: row.of, sealed: row.sealed, madeAt: row.madeAt } });
+    },
+    async unmark(row: Omit<typeof mark.$inferInsert, 'of' | 'sealed' | 'madeAt'>): Promise<void> {
+      const one = and(eq(mark.thread, row.thread), eq(mark.message, row.message), eq(mark.kind, row.kind));
+      await orm.delete(mark).where(and(here(mark, row), one, eq(mark.owner, row.owner)));
+    },
+    async marks(key: ThreadKey): Promise<MarkRow[]> {
+      return orm
+        .select()
+        .from(mark)
+        .where(and(here(mark, key), eq(mark.thread, key.id)))
+        .orderBy(mark.madeAt);
+    },
+    async marksOf(home: HomeKey, owner: string): Promise<MarkRow[]> {
+      return orm
+        .select()
+        .from(mark)
+        .where(and(here(mark, home), eq(mark.owner, owner)));
+    },
+
+    async putOutcome(row: typeof outcome.$inferInsert): Promise<void> {
+      const { result, did, problems, madeAt } = row;
+      await orm
+        .insert(outcome)
+        .values(row)
+        .onConflictDoUpdate({
+          target: [outcome.platform, outcome.community, outcome.thread],
+          set: { result, did, problems, madeAt },
+        });
+    },
+    async outcomes(home: HomeKey): Promise<(typeof outcome.$inferSelect)[]> {
+      return orm.select().from(outcome).where(here(outcome, home));
+    },
+    async dismiss(row: typeof dismissal.$inferInsert): Promise<void> {
+      const { reason, by, madeAt } = row;
+      await orm
+        .insert(dismissal)
+        .values(row)
+        .onConflictDoUpdate({
+          target: [dismissal.platform, dismissal.community, dismissal.thread],
+          set: { reason, by, madeAt },
+        });
+    },
+    async dismissals(home: HomeKey): Promise<(typeof dismissal.$inferSelect)[]> {
+      const there = and(eq(dismissal.platform, home.platform), eq(dismissal.community, home.community));
+      return orm.select().from(dismissal).where(there);
+    },
+
+    async isBlocked(home: HomeKey, poster: string): Promise<boolean> {
+      const one = and(here(block, home), eq(block.poster, poster));
+      return (await orm.select({ poster: block.poster }).from(block).where(one)).length > 0;
+    },
+    async block(row: typeof block.$inferInsert): Promise<void> {
+      await orm.insert(block).values(row).onConflictDoNothing();
+    },
+    async unblock(home: HomeKey, poster: string): Promise<void> {
+      await orm.delete(block).where(and(here(block, home), eq(block.poster, poster)));
+    },
+
+    /** What a person did in threads goes: marks of theirs and on what they wrote, and what they said came of it. */
+    async forgetMarks(tx: Queries, home: HomeKey, owner: string): Promise<void> {
+      await tx.delete(mark).where(and(here(mark, home), or(eq(mark.owner, owner), eq(mark.of, owner))));
+      await tx.delete(outcome).where(and(here(outcome, home), eq(outcome.owner, owner)));
+    },
+    /** A thread that is gone leaves nothing of anybody's but its own row, which keeps it from being opened again. */
+    async emptyThread(tx: Queries, key: ThreadKey): Promise<void> {
+      await tx.delete(post).where(and(here(post, key), eq(post.thread, key.id)));
+      await tx.delete(mark).where(and(here(mark, key), eq(mark.thread, key.id)));
+    },
+
+    /** Rows sealed at all, a page at a time, for moving them under another key. */
+    async sealedThreads(after: string, most: number): Promise<ThreadRow[]> {
+      return orm.select().from(thread).where(gt(thread.id, after)).orderBy(thread.id).limit(most);
+    },
+    async sealedPosts(after: string, most: number): Promise<PostRow[]> {
+      return orm.select().from(post).where(gt(post.key, after)).orderBy(post.key).limit(most);
+    },
+    async sweep(before: Date): Promise<void> {
+      await orm.delete(post).where(and(eq(post.kind, 'answer'), eq(post.state, 'sent'), lt(post.madeAt, before)));
+    },
+  };
+}
+export type Store = ReturnType<typeof createStore>;
+const ignore = (): void => undefined;
