@@ -1,5 +1,6 @@
 // What each wording of one answer may rest on, read once for all of them.
 import type { Answer, Answers } from '../../answers/index.ts';
+import { slotsIn } from '../../answers/message-lint.ts';
 import type { Language } from '../../chat/language.ts';
 import { comingDates, type Values } from '../fill.ts';
 import type { Situation } from '../situation.ts';
@@ -29,13 +30,18 @@ export function basesOf(answers: Answers, situation: Situation, post: string): B
   const shared = {
     language,
     post: groundOf(own, language),
-    filled: groundOf(Object.values(values).join('\n'), language),
+    filled: groundOf('', language),
     vocabulary: vocabularyOf(answers.all, language),
     grave: situation.safety.verdict !== 'no',
   };
   return {
     values,
-    of: (card) => ({ ...shared, card: cardGround(card, language), step: card.step[language].toLowerCase() }),
+    of: (card) => ({
+      ...shared,
+      card: cardGround(card, language),
+      step: card.step[language].toLowerCase(),
+      filled: groundOf(placesOf(card, values).join('\n'), language),
+    }),
     ofBoth: (one, other) => ({
       ...shared,
       card: together(cardGround(one, language), cardGround(other, language)),
@@ -46,6 +52,14 @@ export function basesOf(answers: Answers, situation: Situation, post: string): B
     },
   };
 }
+
+/** What stands in the places that a card's messages have. */
+const placesOf = ({ messages }: Answer, values: Values): readonly string[] => {
+  const used = new Set(
+    messages.flatMap((it) => [it.softer.en, it.softer.nl, it.firmer.en, it.firmer.nl]).flatMap(slotsIn),
+  );
+  return Object.entries(values).flatMap(([slot, value]) => (used.has(slot) ? [value] : []));
+};
 
 function postAsCard(ground: Basis['post'], own: string, language: Language): CardGround {
   const lower = plainText(own).toLowerCase();

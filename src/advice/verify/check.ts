@@ -8,6 +8,7 @@ import { daysIn } from './day.ts';
 import { figuresIn, isCounted } from './figure.ts';
 import { isGrave, leavesOut, softens } from './grave.ts';
 import type { CardGround, Ground } from './ground.ts';
+import { isStrangeOrder } from './head.ts';
 import { strangeName } from './names.ts';
 import { plainText, sentencesOf, wordsIn, type Word } from './plain.ts';
 import { isTurned, isUnheardNo } from './polarity.ts';
@@ -105,7 +106,7 @@ const namedFault = (words: readonly Word[], { language, card, post, filled, voca
     : 'name';
 
 /** Of the words that mean something in a sentence, the share that its card, the post or a filled place has. */
-const least = { sentence: 0.5, whole: 0.55, card: 0.35 } as const;
+const least = { sentence: 0.5, whole: 0.55, card: 0.35, clause: 0.3 } as const;
 /** Words no text of the set has, in one wording. */
 const mostStrange = 1;
 
@@ -144,15 +145,19 @@ function clauseFault(kind: Kind, said: readonly Clause[], { language, card, post
   if (isTurned(said, rests, card.messages)) return 'polarity';
   if (kind !== 'message' && isUnheardNo(said, rests)) return 'polarity';
   if (isPromised(said, rests, language)) return 'promise';
-  const isLoose = ({ kind: of, stems, text }: Clause): boolean =>
-    of === 'main' &&
-    stems.size >= 2 &&
-    ![...stems].some(
-      (stem) =>
-        card.stems.has(stem) || (/^(?:that|which|who|dat|die|wie)(?!\p{L})/u.test(text) && post.stems.has(stem)),
-    );
-  const loose = kind === 'step' && said.some(isLoose);
-  return loose ? 'unsupported' : undefined;
+  if (kind !== 'step' && kind !== 'leave') return undefined;
+  if (said.some((it) => isStrangeOrder(it, language, card))) return 'polarity';
+  return kind === 'step' && said.some((it) => isLoose(it, card, post)) ? 'unsupported' : undefined;
+}
+
+/** A main clause of which the card has nothing, or card and post next to nothing. */
+function isLoose({ kind, stems, text }: Clause, card: Ground, post: Ground): boolean {
+  if (kind !== 'main' || stems.size < 2) return false;
+  const ofCard = [...stems].filter((stem) => card.stems.has(stem)).length;
+  const either = [...stems].filter((stem) => card.stems.has(stem) || post.stems.has(stem)).length;
+  const isAside = /^(?:that|which|who|dat|die|wie)(?!\p{L})/u.test(text);
+  const isThin = stems.size >= 3 && ofCard / stems.size < least.clause && !isAside;
+  return isThin || either / stems.size < least.clause || (ofCard === 0 && !(isAside && either > 0));
 }
 
 /** A message goes to the client; what helps the member stands in the steps. */

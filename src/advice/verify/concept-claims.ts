@@ -78,6 +78,21 @@ export const concepts: readonly Concept[] = [
     en: "i have (?:notified|reported|contacted|informed|sent|checked|booked)|i(?:'ll| will) (?:notify|contact|report|remind you|call|mail)|we(?:'ll| will)? (?:guarantee|handle|take care|contact|notify|help you|make sure|cover|pay|refund|support)|our (?:team|lawyers?|legal team|support|community)|on your behalf|leave it to (?:me|us)",
     nl: 'ik heb (?:\\p{L}+ ){0,3}(?:gemeld|ingelicht|gecontroleerd|geregeld|doorgegeven)|wij (?:zorgen|regelen|helpen|garanderen|betalen|nemen|vergoeden)|ons (?:team|juridisch team|steunpunt)|onze (?:juristen|advocaten|community)|namens jou|laat het aan (?:mij|ons)',
   },
+  // What makes an exception, or lets go of what was advised.
+  {
+    id: 'meanwhile',
+    reason: 'polarity',
+    card: true,
+    en: 'meanwhile|in the meantime|while (?:you|he|she|they) (?:wait|decides?|thinks?|is|are|can)|already (?:start|begin|send|do|work)\\w*|(?:start|begin|do|send|sign|pay) (?:\\w+ ){0,3}already|ahead of (?:that|it|approval|payment|the answer)|without waiting|even (?:without|before)|whether or not',
+    nl: '(?:in|on)tussen|onderwijl|alvast|(?:begin|start|stuur|maak|doe|werk) (?:\\p{L}+ ){0,3}vast|terwijl je (?:\\p{L}+ ){0,5}wacht|vooruitlopend|zonder (?:erop )?te wachten|ook zonder|nog voor(?:dat)?',
+  },
+  {
+    id: 'concede',
+    reason: 'polarity',
+    card: true,
+    en: '(?:give|grant|offer|allow|let) (?:him|her|them) (?:have |keep |do |decide |choose |off )?(?:the|a|an|what|it|this|that|one|more|another|some|whatever|extra|off|go)|as (?:it|they|he|she) (?:was|were|is|are|likes?|wants?|asks?)|whatever (?:he|she|they|it)|if (?:he|she|they) (?:insists?|pushe?s?|really|complains?|asks? (?:again|nicely|for it))|for (?:his|her|their) sake|to (?:please|keep) (?:him|her|them)(?: happy)?|for the sake of|to be nice|out of courtesy|just this once|make an exception|exceptions?|regardless|nevertheless|nonetheless|despite|in spite of|no matter|all the same|even if|even though|even when',
+    nl: '(?:geef|gun|bied|sta) (?:hem|haar|ze|hen|de klant) (?:de|het|een|wat|toch|maar|dan|dit|dat|nog|meer|extra|alles|zijn|hun|toe)|dan maar|toch maar|maar gewoon|laat (?:hem|haar|het|ze|hen|de \\p{L}+) (?:\\p{L}+ ){0,2}(?:gewoon|toch|maar|zijn|hun|begaan|gaan|lopen|staan|rusten|liggen|zitten|vallen)|zoals (?:het|hij|ze|zij) (?:\\p{L}+ )?(?:is|was|ligt|staat|wil|willen|vraagt|vragen)|wat (?:hij|ze|zij) (?:ook )?(?:wil|willen|vraagt)|als (?:hij|ze|zij) (?:aandring\\p{L}*|erop staa\\p{L}*|blij\\p{L}+|doorvra\\p{L}+|klaag\\p{L}*)|om (?:hem|haar|ze|hen) (?:\\p{L}+ )?(?:tevreden|te vriend|blij)|voor deze (?:ene )?keer|uitzondering\\p{L}*|ongeacht|desondanks|niettemin|ondanks|ook al|zelfs als|alsnog',
+  },
   // What makes a danger look small.
   {
     id: 'small-danger',

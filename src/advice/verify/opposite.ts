@@ -9,7 +9,7 @@ const pairs: readonly Pair[] = [
     'start(?:s|ed|ing)?|begin(?:s|ning)?|continu(?:e|es|ed|ing)|go(?:ing)? on|keep (?:on|going|working)|carry on|resume\\w*|proceed\\w*',
     'stop(?:s|ped|ping)?|quit|halt(?:ed)?|pause[sd]?|pausing|on hold|suspend\\w*|cease\\w*|hold off|hold (?:the|your|that|this|all) (?:work|job|order|delivery|project)',
     'begin(?:nen|t)?|start(?:en)?|doorgaan|ga (?:\\p{L}+ )?(?:door|verder)|gaat (?:\\p{L}+ )?door|doorwerken|werk (?:\\p{L}+ )?door|hervat\\p{L}*|verdergaan',
-    'stop(?:t|pen|te)?|gestopt|pauze\\p{L}*|pauzeer\\p{L}*|stil(?:leggen|gelegd|zetten)|leg (?:\\p{L}+ ){1,3}stil|ligt (?:\\p{L}+ ){0,3}stil|opschort\\p{L}*|staak\\p{L}*',
+    'stop(?:t|pen|te)?|gestopt|pauze\\p{L}*|pauzeer\\p{L}*|stil(?:leggen|gelegd|zetten)|leg (?:\\p{L}+ ){1,3}stil|ligt (?:\\p{L}+ ){0,3}stil|opschort\\p{L}*|staak\\p{L}*|leg (?:\\p{L}+ ){1,3}neer|neerleggen',
   ],
   [
     'accept',

@@ -19,7 +19,12 @@ export const today = new Date('2026-11-24T10:00:00Z');
 export function situationOf(post: string, language: Language, card: Answer): Situation {
   const types = problemIds.filter((id) => (card.problems[id] ?? 0) >= 0.5);
   const read = readSituation(reader, post, { types, safe: 'yes' }, today);
-  return { ...read, language, countries: card.jurisdiction === undefined ? read.countries : [card.jurisdiction], owed: false };
+  return {
+    ...read,
+    language,
+    countries: card.jurisdiction === undefined ? read.countries : [card.jurisdiction],
+    owed: false,
+  };
 }
 
 /** The deterministic answer that has this one card. */
@@ -43,8 +48,25 @@ export function baseOf(card: Answer, situation: Situation): Advice {
     brief: false,
     heard: '',
     decision: undefined,
-    steps: [{ ...cited, strategy: card.strategy as never, rung: card.rung, gist: card.gist[language], text: card.step[language], about: [] }],
-    message: message === undefined ? undefined : { ...cited, channel: message.channel, tone: 'softer', text: fillMessage(message.softer[language], values, language) },
+    steps: [
+      {
+        ...cited,
+        strategy: card.strategy as never,
+        rung: card.rung,
+        gist: card.gist[language],
+        text: card.step[language],
+        about: [],
+      },
+    ],
+    message:
+      message === undefined
+        ? undefined
+        : {
+            ...cited,
+            channel: message.channel,
+            tone: 'softer',
+            text: fillMessage(message.softer[language], values, language),
+          },
     disagreements: [],
     views: [],
     leaveWhen: card.leave_when === undefined ? undefined : { ...cited, text: card.leave_when[language] },
@@ -55,7 +77,15 @@ export function baseOf(card: Answer, situation: Situation): Advice {
   };
 }
 
-const nothing: Written = { problems: [], heard: '', steps: [], messages: [], disagreements: [], leave_when: null, not_covered: [] };
+const nothing: Written = {
+  problems: [],
+  heard: '',
+  steps: [],
+  messages: [],
+  disagreements: [],
+  leave_when: null,
+  not_covered: [],
+};
 export type Part = 'heard' | 'step' | 'softer' | 'firmer' | 'leave_when';
 
 /** A model's answer that says one thing in one place, resting on the card's first claim. */
