@@ -116,7 +116,7 @@ function calm(advice: Advice): Advice {
 }
 
 /** The source of the first claim, which the step rests on, stands first; the others follow as they are. */
-function cite(answer: Answer): Cited {
+export function cite(answer: Answer): Cited {
   const own = answer.sources[answer.claims[0]?.source ?? 0];
   if (own === undefined || own === answer.sources[0]) return { answer: answer.id, sources: answer.sources };
   return { answer: answer.id, sources: [own, ...answer.sources.filter((source) => source !== own)] };
@@ -124,7 +124,8 @@ function cite(answer: Answer): Cited {
 
 const strategyId = (id: string): StrategyId => (isStrategyId(id) ? id : 'raise-it-directly');
 
-function stepOf(answer: Answer, situation: Situation): Step {
+/** A card as a step, in its own words. */
+export function stepOf(answer: Answer, situation: Situation): Step {
   const { language } = situation;
   const { rung } = answer;
   return {
@@ -139,7 +140,8 @@ function stepOf(answer: Answer, situation: Situation): Step {
   };
 }
 
-const sideOf = (answer: Answer, language: Language): Side => ({ ...cite(answer), gist: answer.gist[language] });
+/** A card as a side of a disagreement. */
+export const sideOf = (answer: Answer, language: Language): Side => ({ ...cite(answer), gist: answer.gist[language] });
 
 /** Of the answers behind the advice, by score: what is advised, what is said against it, what is behind the button. */
 function strategiesOf(choice: Choice): StrategyId[] {
