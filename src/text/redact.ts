@@ -1,7 +1,7 @@
 // A post → the same post with what points at somebody taken out, and back again for its writer; in English and Dutch.
 
 import { findAccounts } from './redact/account.ts';
-import { findSums } from './redact/amount.ts';
+import { findSums, isExact, isOwed } from './redact/amount.ts';
 import { findCompanies } from './redact/company.ts';
 import { findDays } from './redact/day.ts';
 import { flatten } from './redact/flat.ts';
@@ -90,8 +90,11 @@ function findIn(written: string, language: 'en' | 'nl', known: readonly Person[]
   take(runs);
   const people = [...companies, ...runs].flatMap(({ kind, tokens }) => personOf(kind, tokens) ?? []);
   take(findPeople(left, outside(all, found), people, known));
-  take(findAgain(left, flat.text, found));
-  return found.map(({ kind, from, to }) => ({ kind, from: flat.from(from), to: flat.to(to - 1) }));
+  const isNamed = [...found, ...labelsIn(flat.text)].some(({ kind }) => kind !== 'amount' && kind !== 'date');
+  const isCase = isNamed || found.some((it) => it.kind === 'amount' && isOwed(flat.text, it.from, it.to));
+  const kept = isCase ? found : found.filter((it) => !isVague(it.kind, flat.text.slice(it.from, it.to)));
+  const again = findAgain(blotted(flat.text, [...labelsIn(flat.text), ...kept]), flat.text, kept);
+  return apart([...kept, ...again]).map(({ kind, from, to }) => ({ kind, from: flat.from(from), to: flat.to(to - 1) }));
 }
 
 const within = (tokens: readonly Token[], { from, to }: Found): Token[] => tokens.filter((it) => it.from >= from && it.to <= to);
@@ -99,6 +102,12 @@ const outside = (tokens: readonly Token[], found: readonly Found[]): readonly To
   found.length === 0 ? tokens : tokens.filter((it) => !found.some(({ from, to }) => it.from < to && from < it.to));
 
 const finders = [findMails, findLinks, findAccounts, findRegistered, findPhones, findDays, findPapers, findSums, findPlaces, findHandles];
+
+/** In a post that names nobody a round sum is a price and a day without its year a season: they point at nobody either. */
+function isVague(kind: RedactKind, said: string): boolean {
+  if (kind === 'amount') return !isExact(said);
+  return kind === 'date' && !/\d{4}|'\d\d/.test(said);
+}
 
 /** The first of those that lie over each other. */
 function apart(found: readonly Found[]): Found[] {

@@ -5,7 +5,7 @@ import { matches, type Found } from './found.ts';
 const at = /(?<![\p{L}\p{N}@._/])@(?!(?:everyone|here|channel|media|all|team|iedereen|import|param)(?![\p{L}\p{N}_]))(?=[\p{N}_.-]{0,20}\p{L})[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?(?!@)/giu;
 const mention = /<@[!&]?[A-Z0-9]{5,25}(?:\|[^>\n]{1,80})?>/giu;
 const tagged = /(?<![\p{L}\p{N}_#.])[\p{L}\p{N}_.]{2,32}#\d{4}(?!\d)/gu;
-const reddit = /(?<![\p{L}\p{N}/])\/?u\/[\w-]{3,20}/gu;
+const reddit = /(?<![\p{L}\p{N}/])\/?u\/[\w-]{3,20}/giu;
 const platform =
   '(?:insta(?:gram)?|ig|twitter|tiktok|telegram|skype|snap(?:chat)?|discord|slack|github|linkedin|facebook|pinterest|behance|etsy|marktplaats|upwork|fiverr|handle|user ?name|screen ?name|gebruikersnaam|nick(?:name)?|accountnaam|profiel|profile|account|reddit|twitch|signal|wechat|goes by|known as|bekend als|onder de naam)';
 const marked = String.raw`(?=[a-z0-9._]{0,30}[a-z])(?:[a-z0-9]{1,20}(?:[_.][a-z0-9]{1,20}){1,4}|[a-z]{2,20}\d{1,5}|_[a-z0-9]{3,20}_?)`;
@@ -25,7 +25,7 @@ export function findHandles(text: string): Found[] {
     add(mention);
   }
   if (text.includes('#')) add(tagged);
-  if (text.includes('u/')) add(reddit);
+  if (/u\//i.test(text)) add(reddit);
   add(behind, (said) => !/^[\d.,]+(?:k|px|st|nd|rd|th|e|x|am|pm|u)?$/i.test(said));
   add(before);
   if (text.includes('_')) add(snake, (said) => !codeLike.test(said));
