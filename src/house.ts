@@ -1,11 +1,12 @@
 // Puts the rooms together: everything but the platforms and the configuration, so that tests and the bench build the same house.
 import { adviceCommands, createAdviceRoom, createTally, openSafetyTexts, type Library } from './advice/index.ts';
+import { createBudget, createConsents, createWriter, type BudgetConfig, type Model, type Writer } from './ai/index.ts';
 import { openAnswers } from './answers/index.ts';
 import { createBot, type Bot } from './bot.ts';
 import { createChains } from './chain/index.ts';
-import type { Messenger, Platform } from './chat/index.ts';
+import type { Messenger, Platform, Who } from './chat/index.ts';
 import { communityCommands, createCommunities, type Decisions } from './community/index.ts';
-import { createSealer, keysFileState, openKeyring } from './crypto/index.ts';
+import { createSealer, keysFileState, openKeyring, type Keyring } from './crypto/index.ts';
 import { migrationState, type Database } from './db/index.ts';
 import { knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
 import { exportCommands } from './export/index.ts';
@@ -45,6 +46,8 @@ export type House = {
   readonly upkeep: Upkeep;
   readonly communities: Decisions;
   readonly threads: ThreadsRoom;
+  /** Absent without a model: consent of a member, with their part of `/mydata`, and what was spent. */
+  readonly writer: Writer | undefined;
   /** Filled by whoever starts the platforms. */
   readonly messengers: Map<Platform, Messenger>;
   close(): Promise<void>;
@@ -60,6 +63,8 @@ export type HouseOptions = {
   readonly limits?: Limits;
   readonly library?: Library;
   readonly reader?: Reader;
+  /** What words answers, and what that may cost; every answer is whole without it. */
+  readonly model?: { readonly model: Model; readonly budget: BudgetConfig; readonly atOnce?: number };
 };
 
 /** Throws KeysError or WrongKeys when the keys file and the database don't belong together; nothing is changed then. */
@@ -74,7 +79,8 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const library = options.library ?? openLibrary();
   const reader = options.reader ?? loadUnderstanding(weightsFile);
   const messengers = new Map<Platform, Messenger>();
-  const room = createAdviceRoom(library, reader, deliveries.cases);
+  const writer = writerOf(options, keyring, deliveries, now);
+  const room = createAdviceRoom(library, reader, deliveries.cases, writer);
   const around = { post: deliveries.post, messengers: () => messengers };
   const advice = adviceCommands({ ...around, room, tally: createTally(database, deliveries.ownerOf, log) });
   const help = helpCommand(() => commands);
@@ -125,7 +131,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     now,
   });
   const upkeep = createUpkeep({ ...writing, database, keyring, log });
-  return { bot, deliveries, upkeep, communities, threads, messengers, close: () => deliveries.close() };
+  return { bot, deliveries, upkeep, communities, threads, writer, messengers, close: () => deliveries.close() };
 }
 
 /** What is known of whoever asks: what their community decided. */
@@ -145,4 +151,19 @@ function knowingOf(communities: Decisions): Knowing {
       limits: settings.limits,
     };
   };
+}
+
+function writerOf(
+  { database, log, metrics, model: given }: HouseOptions,
+  keyring: Keyring,
+  { ownerOf }: Deliveries,
+  now: () => Date,
+): Writer | undefined {
+  if (given === undefined) return undefined;
+  const { model, atOnce } = given;
+  const consents = createConsents({ database, host: model.host, ownerOf, now });
+  const budget = createBudget(database, given.budget, ownerOf, now);
+  const aliasOf = (who: Who): string => keyring.mac('model', ownerOf(who));
+  const more = atOnce === undefined ? {} : { atOnce };
+  return { ...createWriter({ model, consents, budget, aliasOf, log, metrics, ...more }), model, consents, budget };
 }

@@ -10,3 +10,5 @@ export { openSafetyTexts } from './safety.ts';
 export { readSituation } from './situation.ts';
 export { adviceDocument } from './view.ts';
 export { createTally } from './tally.ts';
+export { createWordsmith, type Word, type Wordsmith } from './word.ts';
+export { isWordable } from './wording.ts';

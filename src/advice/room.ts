@@ -1,5 +1,6 @@
 // What the advice commands share: the set, the reader of posts, and the member's case between an answer and its buttons.
 import { z } from 'zod';
+import type { Writer } from '../ai/index.ts';
 import { facts } from '../answers/index.ts';
 import type { Language, Turn } from '../chat/index.ts';
 import type { Cases } from '../deliveries/index.ts';
@@ -8,6 +9,8 @@ import type { Advice, Tone } from './advice.ts';
 import { compose, type Library } from './compose.ts';
 import { withHistory } from './history.ts';
 import { nextStep, type NextStep, type What } from './follow.ts';
+import { inWords, type Worded } from './worded.ts';
+import { createWording, type Wording } from './wording.ts';
 import { readSituation, type Pressed } from './situation.ts';
 
 const caseShape = z.object({
@@ -18,6 +21,8 @@ const caseShape = z.object({
   seen: z.array(z.string()).exactOptional(),
   rung: z.number().exactOptional(),
   days: z.array(z.string()).exactOptional(),
+  known: z.array(z.string()).exactOptional(),
+  worded: z.custom<Worded>().exactOptional(),
 });
 /** A post and what its author pressed since. */
 export type Case = Pressed & {
@@ -27,6 +32,10 @@ export type Case = Pressed & {
   readonly rung?: number;
   /** Local days (`YYYY-MM-DD`) on which it happened, from the member's own log: they go into the message to send. */
   readonly days?: readonly string[];
+  /** Names from the member's own log: they never go to a model. */
+  readonly known?: readonly string[];
+  /** How a model worded it, as it was checked. */
+  readonly worded?: Worded;
 };
 
 export type AdviceRoom = {
@@ -42,12 +51,16 @@ export type AdviceRoom = {
   keep(turn: Turn, it: Case, key?: string): Promise<string | undefined>;
   /** Undefined when it is forgotten, or somebody else's. */
   recall(turn: Turn, key: string): Promise<Case | undefined>;
+  /** Absent without a model. */
+  readonly wording?: Wording;
 };
 
-export function createAdviceRoom(library: Library, reader: Reader, cases: Cases): AdviceRoom {
-  return {
-    advise: (it, now, tone) =>
-      withHistory(compose(library, readSituation(reader, it.text, it, now), tone), it.days ?? []),
+export function createAdviceRoom(library: Library, reader: Reader, cases: Cases, writer?: Writer): AdviceRoom {
+  const room: AdviceRoom = {
+    advise(it, now, tone) {
+      const advice = withHistory(compose(library, readSituation(reader, it.text, it, now), tone), it.days ?? []);
+      return it.worded === undefined ? advice : inWords(advice, it.worded, tone);
+    },
     follow(it, what, now) {
       const situation = readSituation(reader, it.text, it, now);
       const advice = compose(library, situation);
@@ -66,4 +79,5 @@ export function createAdviceRoom(library: Library, reader: Reader, cases: Cases)
       return result.success ? (result.data as Case) : undefined;
     },
   };
+  return writer === undefined ? room : { ...room, wording: createWording({ writer, library, reader, room }) };
 }
