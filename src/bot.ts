@@ -1,34 +1,42 @@
 // The one door behind all platforms: the order of the steps, and the only catch.
 import {
-  firstStep,
-  languageOfLocale,
   inBoth,
   inert,
   mapPresses,
   missingArgs,
   muted,
-  parsePressId,
   plain,
   sentence,
   type Adapter,
   type Command,
   type Document,
   type Door,
-  type Happening,
   type Messenger,
   type Outcome,
   type Platform,
   type Reply,
   type Request,
   type Shown,
-  type Turn,
 } from './chat/index.ts';
 import type { Deliveries, Limits } from './deliveries/index.ts';
 import { fill, listed, say } from './i18n/index.ts';
 import { newReference, type Log, type Metrics } from './log/index.ts';
 import { createForms } from './form.ts';
+import { follow, type Follower } from './follow.ts';
 import { interruption, invitation } from './notice.ts';
-import { commandName, isKept, isOverheard, languageFor, opensForm, planOf, type InThread, type Run } from './plan.ts';
+import {
+  commandName,
+  isBareMention,
+  isKept,
+  isOverheard,
+  isUpdate,
+  languageFor,
+  opensForm,
+  planOf,
+  turnOf,
+  type InThread,
+  type Run,
+} from './plan.ts';
 import { sentences } from './sentences.ts';
 
 type Adapters = ReadonlyMap<Platform, Pick<Adapter, 'resume' | 'messenger' | 'introduce'>>;
@@ -50,7 +58,7 @@ type Rooms = {
   /** What is overheard in a thread the bot keeps, where an operator allowed listening; its command answers openly or not at all. */
   readonly heard?: InThread;
   /** Who follows what happens to what the bot keeps in order. */
-  readonly happened?: readonly ((it: Happening) => Promise<void>)[];
+  readonly happened?: readonly Follower[];
   readonly deliveries: Deliveries;
   readonly limits: Limits;
   readonly log: Log;
@@ -64,7 +72,7 @@ export function createBot(rooms: Rooms): Bot {
   const inThreads = [called, heard].flatMap((it) => it?.command ?? []);
   const byName = new Map([...commands, talk, mentioned, ...inThreads].map((it) => [it.name, it]));
   const desk = { ...rooms, byName };
-  const forms = createForms(desk, turnOf);
+  const forms = createForms(desk, (request, plan) => turnOf(request, plan, now()));
   const lost = new Map<string, Request>();
   let working = 0;
 
@@ -76,7 +84,11 @@ export function createBot(rooms: Rooms): Bot {
       if (isOverheard(request) && !(await isHeard(request))) return reply.accept();
       await guarded(request, reply, () => handle(request, reply));
     },
-    happened,
+    async happened(it) {
+      working += 1;
+      await follow(it, rooms.happened ?? [], log);
+      working -= 1;
+    },
     async recover(adapters, signal) {
       const unfinished = await deliveries.unfinished([...adapters.keys()]);
       for (const { request: bare, address, answered } of unfinished) {
@@ -93,22 +105,6 @@ export function createBot(rooms: Rooms): Bot {
       return unfinished.length;
     },
   };
-
-  async function happened(it: Happening): Promise<void> {
-    working += 1;
-    for (const follow of rooms.happened ?? []) {
-      try {
-        await follow(it);
-      } catch (error) {
-        log.error('happening not followed', error, {
-          platform: it.platform,
-          community: it.community,
-          kind: it.what.kind,
-        });
-      }
-    }
-    working -= 1;
-  }
 
   const isHeard = async (request: Request): Promise<boolean> => heard !== undefined && isKept(request, heard);
 
@@ -198,7 +194,7 @@ export function createBot(rooms: Rooms): Bot {
     if (plan.command.who === 'moderator' && request.moderator !== true) {
       return { kind: 'refuse', sentence: sentences.notModerator };
     }
-    if (missing.length === 0) return plan.command.run(plan.args, turnOf(request, plan));
+    if (missing.length === 0) return plan.command.run(plan.args, turnOf(request, plan, now()));
     const language = languageFor(request);
     const what = missing.map((name) => plan.command.args[name]?.label[language] ?? name);
     const example = say(plan.command.help.example, language);
@@ -274,25 +270,6 @@ export function createBot(rooms: Rooms): Bot {
       await deliveries.done(request);
     }
   }
-
-  function turnOf(request: Request, plan: Pick<Run, 'values' | 'home'>): Turn {
-    const { platform, community, person, place, timezone, delivery, what } = request;
-    const quoted = what.kind === 'shortcut' ? what.message : undefined;
-    return {
-      platform,
-      person,
-      place,
-      timezone,
-      delivery,
-      quoted,
-      community: plan.home ?? community,
-      values: plan.values,
-      language: languageFor(request),
-      languageGuessed: languageOfLocale(request.locale) === undefined,
-      now: now(),
-      files: request.files ?? [],
-    };
-  }
 }
 
 const nothingShown: Shown = { kind: 'shown' };
@@ -308,13 +285,4 @@ const whomOf = ({ platform, community, person, delivery }: Request) => ({
 /** The same document, its presses about another community than the one they are made in. */
 function atHome(draft: Document, home: string): Document {
   return mapPresses(draft, (it) => ({ ...it, home }));
-}
-
-/** Named without a word: a mention can open no form, a button under it can. */
-function isBareMention(request: Request, plan: Run): boolean {
-  return request.what.kind === 'mention' && firstStep(plan.command, '', plan.args) === 'form';
-}
-
-function isUpdate(request: Request): boolean {
-  return request.what.kind === 'press' && parsePressId(request.what.id)?.mode === 'update';
 }

@@ -9,6 +9,7 @@ import {
   type Command,
   type Language,
   type Request,
+  type Turn,
 } from './chat/index.ts';
 import type { Deliveries } from './deliveries/index.ts';
 import { say } from './i18n/index.ts';
@@ -137,4 +138,33 @@ export function commandName(request: Request, byName: ReadonlyMap<string, Comman
         ? parsePressId(what.id)?.command
         : undefined;
   return name !== undefined && byName.has(name) ? name : what.kind;
+}
+
+/** Named without a word: a mention can open no form, a button under it can. */
+export function isBareMention(request: Request, plan: Run): boolean {
+  return request.what.kind === 'mention' && firstStep(plan.command, '', plan.args) === 'form';
+}
+
+export function isUpdate(request: Request): boolean {
+  return request.what.kind === 'press' && parsePressId(request.what.id)?.mode === 'update';
+}
+
+/** Whom and where a command is run for. */
+export function turnOf(request: Request, plan: Pick<Run, 'values' | 'home'>, now: Date): Turn {
+  const { platform, community, person, place, timezone, delivery, what } = request;
+  const quoted = what.kind === 'shortcut' ? what.message : undefined;
+  return {
+    platform,
+    person,
+    place,
+    timezone,
+    delivery,
+    quoted,
+    community: plan.home ?? community,
+    values: plan.values,
+    language: languageFor(request),
+    languageGuessed: languageOfLocale(request.locale) === undefined,
+    now,
+    files: request.files ?? [],
+  };
 }

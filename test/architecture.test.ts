@@ -38,7 +38,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'platforms.ts': [...floor0, 'config.ts', 'health.ts', 'adapters/slack', 'adapters/discord'],
   // prettier-ignore
   'house.ts': [...floor0, 'text', 'crypto', 'db', 'deliveries', 'jobs', 'ai', 'community', 'members', 'answers', 'advice', 'threads', 'chain', 'incidents', 'export', 'bot.ts', 'help.ts'],
-  'bot.ts': [...floor0, 'deliveries', 'form.ts', 'notice.ts', 'plan.ts', 'sentences.ts'],
+  'bot.ts': [...floor0, 'deliveries', 'follow.ts', 'form.ts', 'notice.ts', 'plan.ts', 'sentences.ts'],
+  'follow.ts': floor0,
   'form.ts': [...floor0, 'deliveries', 'plan.ts', 'sentences.ts'],
   'notice.ts': [...floor0, 'plan.ts', 'sentences.ts'],
   'plan.ts': [...floor0, 'deliveries', 'sentences.ts'],
