@@ -15,11 +15,11 @@ import {
   type Turn,
 } from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
-import { understand } from '../text/index.ts';
 import { given, hidden, maybeGiven, reaching, type Desk } from './desk.ts';
 import { addFiles } from './amend.ts';
 import { draftFrom } from './draft.ts';
-import { readOccurred, textLanguage } from './read.ts';
+import { textLanguage } from './read.ts';
+import { readsAsIncident } from './reads-as.ts';
 import { sentences } from './sentences.ts';
 
 type Talks = {
@@ -69,7 +69,8 @@ async function said(desk: Desk, { commands, advice, help }: Talks, text: string,
   const about = turn.files.length > 0 ? /^\s*#?(\d{1,6})\b\s*:?\s*/.exec(text) : null;
   if (about !== null) return addFiles(desk, turn, Number(about[1]), text.slice(about[0].length));
   if (turn.files.length > 0) return reaching(() => draftFrom(desk, turn, { words: text }));
-  if (readsAsIncident(desk, text, turn)) return reaching(() => offer(desk, text, turn));
+  if (readsAsIncident(desk.reader, text, { ...turn, zone: turn.timezone ?? 'UTC' }))
+    return reaching(() => offer(desk, text, turn));
   return advice.run({ text }, turn);
 }
 
@@ -88,15 +89,6 @@ async function languageOf(desk: Desk, text: string, turn: Turn): Promise<Languag
 function inLanguage(outcome: Outcome, language: Language): Outcome {
   if (outcome.kind !== 'refuse') return outcome;
   return refuse(inBoth(say(outcome.sentence, language)));
-}
-
-/** Something a client did at a time that can be read, and no plea for advice alone. */
-function readsAsIncident(desk: Desk, text: string, turn: Turn): boolean {
-  const language = textLanguage(text, turn.language);
-  if (text.length > 3000 || readOccurred(text, { now: turn.now, zone: turn.timezone ?? 'UTC', language }) === undefined)
-    return false;
-  const { client } = understand(desk.reader, text);
-  return client.verdict !== 'no';
 }
 
 /** Both are offered: writing it down, and advice. What was written is kept for a day, sealed. */
