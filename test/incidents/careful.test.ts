@@ -2,7 +2,9 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openKeyring } from '../../src/crypto/index.ts';
+import { say } from '../../src/i18n/index.ts';
 import { mustHoldKeys, readLog } from '../../src/incidents/index.ts';
+import { sentences } from '../../src/incidents/sentences.ts';
 import { openGround, type Ground } from '../support/chat.ts';
 import { chainsOf, postbox } from './checked.ts';
 import { handOf, idOf, savedBy, type Hand } from './hand.ts';
@@ -104,7 +106,8 @@ describe('an erasure', () => {
     await anna.presses(
       idOf(await anna.presses(idOf(await anna.presses('incident entry:r:-', '1'), 'Erase')), 'Erase for good'),
     );
-    expect((await anna.presses(idOf(selection, 'Get advice'))).text).not.toContain('shouted');
+    const answer = (await anna.presses(idOf(selection, 'Get advice'))).text;
+    expect(answer).toContain(say(sentences.adviseGone, 'en'));
   });
 });
 
