@@ -62,6 +62,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const { database, jobs, log, metrics, now = () => new Date(), limits = usualLimits } = options;
   const used = await knownFingerprint(database);
   const keyring = openKeyring(options.keysFile, used === undefined ? 'create' : 'must-exist');
+  if (!keyring.mayChange()) log.warn('the keys file or its folder is read-only: no new key can be made');
   const deliveries = await openDeliveries({ database, keyring, sealer: createSealer(keyring), log, now });
   const library = options.library ?? openLibrary();
   const reader = options.reader ?? loadUnderstanding(weightsFile);

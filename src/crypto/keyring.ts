@@ -1,7 +1,16 @@
 // The keys of the keys file, as they are now: other processes may change it.
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { attempt, changeKeysFile, KeysError, makeKeysFile, newKey, readKeysFile, type KeysFile } from './keys-file.ts';
+import {
+  attempt,
+  changeKeysFile,
+  KeysError,
+  makeKeysFile,
+  mayChangeKeysFile,
+  newKey,
+  readKeysFile,
+  type KeysFile,
+} from './keys-file.ts';
 
 export type Keyring = {
   /** Of the key that seals what is new. Another process may have made a new one: the file is looked at again each second. */
@@ -16,6 +25,8 @@ export type Keyring = {
   secret(id: string): Uint8Array | undefined;
   /** Finds a person without naming them: HMAC-SHA256 of `text` for one purpose, 16 bytes as base64url. */
   mac(purpose: string, text: string): string;
+  /** Whether this process may replace the file: without that no new key can be made, and none destroyed. */
+  mayChange(): boolean;
   /** Says which keys file this is without telling anything of it. */
   readonly fingerprint: string;
 };
@@ -86,6 +97,7 @@ function keyringOf(file: string): Keyring {
     },
     mac: (purpose, text) =>
       createHmac('sha256', macKey(purpose)).update(text).digest().subarray(0, 16).toString('base64url'),
+    mayChange: () => mayChangeKeysFile(file),
     fingerprint: createHash('sha256').update('fingerprint').update(index).digest('hex').slice(0, 16),
   };
 }

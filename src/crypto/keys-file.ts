@@ -1,7 +1,9 @@
 // The keys file on the disk: made with mode 0600, refused when others can read it, changed by one process at a time.
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
+  constants,
   closeSync,
   fchownSync,
   fsyncSync,
@@ -131,6 +133,17 @@ function writeAside(file: string, content: KeysFile): string {
   }
   chmodSync(aside, 0o600);
   return aside;
+}
+
+/** A new file is put in the place of the old one, so its folder must be writable. */
+export function mayChangeKeysFile(file: string): boolean {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    accessSync(file, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Reads, changes and replaces the file while no other process does; returns what it holds then. */

@@ -14,7 +14,10 @@ export type Cases = {
   renew(where: Where, keys: readonly string[]): Promise<void>;
   /** Undefined when it is forgotten, somebody else's, or out of reach. */
   get(where: Where, key: string): Promise<unknown>;
+  /** The same, telling what is not there from what is out of reach. */
+  look(where: Where, key: string): Promise<Looked>;
 };
+export type Looked = { readonly kind: 'case'; readonly value: unknown } | { readonly kind: 'none' | 'away' };
 
 export function createCases(memory: Memory): Cases {
   const { store, log } = memory;
@@ -38,15 +41,21 @@ export function createCases(memory: Memory): Cases {
       if (keys.length > 0) await store.renewCases(where.platform, memory.ownerOf(where), keys, memory.expiry());
     },
     async get(where, key) {
-      const id = { platform: where.platform, community: where.community, key };
-      try {
-        const owner = memory.ownerOf(where);
-        const row = await memory.within(workBudgetMs, () => store.getCase(id, owner, memory.now()));
-        return row === undefined ? undefined : memory.open('case', id, row.sealed, owner);
-      } catch (error) {
-        log.error('case not read', error, { platform: where.platform });
-        return undefined;
-      }
+      const looked = await look(where, key);
+      return looked.kind === 'case' ? looked.value : undefined;
     },
+    look,
   };
+
+  async function look(where: Where, key: string): Promise<Looked> {
+    const id = { platform: where.platform, community: where.community, key };
+    try {
+      const owner = memory.ownerOf(where);
+      const row = await memory.within(workBudgetMs, () => store.getCase(id, owner, memory.now()));
+      return row === undefined ? { kind: 'none' } : { kind: 'case', value: memory.open('case', id, row.sealed, owner) };
+    } catch (error) {
+      log.error('case not read', error, { platform: where.platform });
+      return { kind: 'away' };
+    }
+  }
 }

@@ -35,8 +35,9 @@ export type Draft = { readonly incident: Incident; readonly files: readonly stri
 
 export type Saved =
   | { readonly kind: 'saved' | 'before'; readonly link: Link; readonly first: boolean }
-  /** Forgotten, or discarded. */
-  | { readonly kind: 'gone' };
+  /** `gone`: forgotten, or discarded. `away`: it could not be looked up just now. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'away' };
 export type Reminder = { readonly id: string; readonly at: Date; readonly what: string };
 export type Log = {
   readonly chain: string;
@@ -151,7 +152,9 @@ export function createLogbook(rooms: {
 
     /** Saves a draft once, however often it is asked. Throws DatabaseError when it can't be saved now; the draft stays then. */
     async save(turn: Turn, key: string): Promise<Saved> {
-      const draft = draftShape.safeParse(await cases.get(turn, key));
+      const looked = await cases.look(turn, key);
+      if (looked.kind === 'away') return { kind: 'away' };
+      const draft = draftShape.safeParse(looked.kind === 'case' ? looked.value : undefined);
       const bytes = draft.success ? await filesOf(turn, draft.data.files) : undefined;
       // Of two presses at once the other may have saved it and taken its files away.
       if (!draft.success || bytes === undefined) {

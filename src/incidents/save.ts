@@ -34,12 +34,16 @@ export function saveCommand(desk: Desk): Command {
     run: (input, turn) =>
       reaching(async () => {
         const saved = await trySave(desk, turn, input.draft);
-        if (saved === undefined) return refuse(sentences.notSaved);
+        if (saved === undefined || saved.kind === 'away') return refuse(sentences.notSaved);
         if (saved.kind === 'gone') return refuse(sentences.draftGone);
+        if (saved.kind === 'before' && (await isErased(desk, turn, saved.link.seq)))
+          return refuse(sentences.savedErased);
         return show(await savedDocument(desk, turn, saved));
       }),
   });
 }
+
+type Kept = Extract<Saved, { kind: 'saved' | 'before' }>;
 
 /** Undefined when the database can't take it now: the draft stays. */
 async function trySave(desk: Desk, turn: Turn, draft: string): Promise<Saved | undefined> {
@@ -51,6 +55,9 @@ async function trySave(desk: Desk, turn: Turn, draft: string): Promise<Saved | u
   }
 }
 
+const isErased = async (desk: Desk, turn: Turn, seq: number): Promise<boolean> =>
+  (await desk.logbook.log(turn)).entries.find((it) => it.seq === seq)?.erased !== undefined;
+
 /** `#12 · 23 Nov 2026 09:14 · 7F3A-9C21-04BE-11D0-88A2` */
 export function receiptText(
   { seq, recorded, hash }: Pick<Link, 'seq' | 'recorded' | 'hash'>,
@@ -60,7 +67,7 @@ export function receiptText(
   return `#${seq} · ${momentText(recorded, language, zone)} · ${receiptCode(hash)}`;
 }
 
-async function savedDocument(desk: Desk, turn: Turn, saved: Exclude<Saved, { kind: 'gone' }>): Promise<Document> {
+async function savedDocument(desk: Desk, turn: Turn, saved: Kept): Promise<Document> {
   const { language } = turn;
   const around = await aroundOf(desk, turn);
   const { seq } = saved.link;

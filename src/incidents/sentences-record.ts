@@ -140,6 +140,10 @@ export const recordSentences = {
   savedPreview: { en: 'Saved in your log.', nl: 'Bewaard in je log.' },
   saved: { en: 'Saved', nl: 'Bewaard' },
   savedBefore: { en: 'This was saved already', nl: 'Dit was al bewaard' },
+  savedErased: {
+    en: 'This was saved and then erased again, so there is nothing left of it. Write it down anew with /incident log.',
+    nl: 'Dit was bewaard en daarna weer gewist, dus er is niets meer van. Leg het opnieuw vast met /incident log.',
+  },
   receiptNote: {
     en: 'Keep this receipt: it shows later that the entry was made now and not changed.',
     nl: 'Bewaar dit bewijs: het toont later dat dit nu is vastgelegd en niet is veranderd.',

@@ -9,7 +9,7 @@ export type Ids = Readonly<Record<string, string | number>>;
 export type Jobs = {
   /** Runs `work` by the clock (cron, UTC), once over all processes. */
   every(name: string, cron: string, work: () => Promise<void>): Promise<void>;
-  /** Does the jobs of a name, here or in another process; one that throws is tried again later, for about a day. */
+  /** Does the jobs of a name, here or in another process; one that throws is tried again later, for about two weeks. */
   on(name: string, work: (ids: Ids) => Promise<void>): Promise<void>;
   /** Puts a job into the queue within the caller's transaction: it is there when that is. Throws before `on` of that name. */
   send(tx: Queries, name: string, ids: Ids): Promise<void>;
@@ -19,6 +19,8 @@ export type Jobs = {
 /** How often a worker asks for jobs, in seconds. */
 const usualPace = { often: 2, seldom: 30 } as const;
 
+/** Two seconds, four, eight … then each hour: a direct message that is closed may be opened some day, and the queue forgets after 14 days. */
+const mostTries = 340;
 /** Jobs taken at a time; each ends on its own. */
 const atOnce = 20;
 /** Seconds after which what a process took and did not finish is given to another. */
@@ -54,8 +56,10 @@ export async function openJobs(
       await boss.schedule(name, cron);
     },
     async on(name, work) {
-      const again = { retryLimit: 30, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600 };
+      const again = { retryLimit: mostTries, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600 };
       await boss.createQueue(name, { ...again, expireInSeconds: forgottenAfter });
+      // A queue that is there already keeps what it was made with.
+      await boss.updateQueue(name, { ...again, expireInSeconds: forgottenAfter });
       const options = { pollingIntervalSeconds: pace.often, batchSize: atOnce, perJobResults: true } as const;
       await boss.work<Ids, unknown, typeof options>(name, options, async (jobs) => {
         const results: JobResult[] = [];

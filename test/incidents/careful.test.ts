@@ -89,6 +89,22 @@ describe('words', () => {
   });
 });
 
+describe('a save', () => {
+  test('of what was undone says that nothing is left of it', async () => {
+    const save = idOf(await anna.says('log: he did not pay today'), 'Save');
+    await anna.presses(idOf(await anna.presses(save), 'Undo'));
+    expect((await anna.presses(save)).text).toContain(say(sentences.savedErased, 'en'));
+  });
+
+  test('that can not look at its draft keeps it, and does not say that it is gone', async () => {
+    const save = idOf(await anna.says('log: he did not pay today'), 'Save');
+    await ground.database.pool.query('alter table "case" rename to "case away"');
+    expect((await anna.presses(save)).text).toContain(say(sentences.notSaved, 'en'));
+    await ground.database.pool.query('alter table "case away" rename to "case"');
+    expect((await anna.presses(save)).text).toContain('#1 · ');
+  });
+});
+
 describe('an erasure', () => {
   test('can not be followed by an amendment of what is gone', async () => {
     await savedBy(anna, 'he did not pay today');
