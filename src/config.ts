@@ -184,9 +184,26 @@ function kindOfToken(token: string): string {
 }
 
 function warningsOf(env: Readonly<Record<string, string | undefined>>, value: Value): string[] {
-  const misses = Object.entries(nearMisses)
+  const slips = Object.keys(env).flatMap((it) =>
+    names.filter((name) => isSlip(it, name)).map((name) => [it, name] as const),
+  );
+  const misses = [...(Object.entries(nearMisses) as [string, Name][]), ...slips]
     .filter(([miss, name]) => env[miss] !== undefined && value(name) === undefined)
     .map(([miss, name]) => `${miss} is set, but this program reads ${name}. Rename it if you meant that.`);
   const both = value('SLACK_BOT_TOKEN') && value('SLACK_APP_TOKEN') && value('SLACK_SIGNING_SECRET');
   return both ? [...misses, 'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set: Socket Mode is used.'] : misses;
+}
+
+/** One letter too many, too few or another, or two swapped, in a name of more than one word. */
+function isSlip(written: string, name: Name): boolean {
+  if (written === name || !name.includes('_') || Math.abs(written.length - name.length) > 1) return false;
+  const from = [...name].findIndex((letter, at) => letter !== written[at]);
+  const rest = (text: string, skipped: number): string => text.slice((from < 0 ? name.length : from) + skipped);
+  const swapped = written[from] === name[from + 1] && written[from + 1] === name[from];
+  return (
+    rest(written, 1) === rest(name, 1) ||
+    rest(written, 0) === rest(name, 1) ||
+    rest(written, 1) === rest(name, 0) ||
+    (swapped && rest(written, 2) === rest(name, 2))
+  );
 }

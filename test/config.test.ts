@@ -75,6 +75,20 @@ describe('the configuration', () => {
     expect(read({ ...slack, SLACK_TOKEN: 'xoxb-1' }).warnings).toEqual([]);
   });
 
+  test.each([
+    ['SLACK_BOT_TOKN', 'SLACK_BOT_TOKEN'],
+    ['DATADIR', 'DATA_DIR'],
+    ['DISCORD_TOKENS', 'DISCORD_TOKEN'],
+    ['KEYS_FIEL', 'KEYS_FILE'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+  ])('a slip of the finger is a warning: %s', (slip, name) => {
+    expect(read({ [slip]: 'x' }).warnings.join()).toContain(`${slip} is set, but this program reads ${name}`);
+  });
+
+  test('a name of its own is none', () => {
+    expect(read({ PORTS: '1', HOSTS: 'x', SLACK_API_URI_OLD: 'x', DATA: 'x', PATH: 'x' }).warnings).toEqual([]);
+  });
+
   test('Socket Mode wins when both are set, and says so', () => {
     const { config, warnings } = read({ ...slack, SLACK_APP_TOKEN: 'xapp-1' });
     expect(config?.slack?.mode.kind).toBe('socket');
