@@ -27,10 +27,12 @@ export function keepCommand(desk: Desk): Command {
       withCase(desk, input.case, turn, async (it): Promise<Outcome> => {
         const messenger = desk.messengers().get(turn.platform);
         if (messenger === undefined) return refuse(sentences.keepFailed);
-        const advice = desk.room.advise(it, turn.now);
+        const advice = desk.room.advise(it, turn);
         const sent = await desk.post(messenger, turn, keptDocument(advice));
         const kept = say(sentences.kept, advice.language);
         if (sent.kind === 'sent') {
+          // Sent before, it stands noted already.
+          if (sent.message !== '') await desk.quoted?.(turn, sent, advice);
           return show(document(kept, paragraph(plain(kept)), buttons(logButton(advice.language, input.case))));
         }
         if (sent.why === 'dm-closed') return refuse(sentences.dmClosed);
@@ -40,7 +42,7 @@ export function keepCommand(desk: Desk): Command {
 }
 
 /** What "Keep this" sends: the answer without its buttons, the message apart to copy. */
-function keptDocument(advice: Advice): Document {
+export function keptDocument(advice: Advice): Document {
   const answer = adviceDocument(advice, undefined);
   const message = advice.message === undefined ? [] : [{ kind: 'copy', text: advice.message.text } as const];
   return {
