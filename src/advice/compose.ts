@@ -183,7 +183,12 @@ function messageOf(
   const usual: Tone = facts['notice-given'] === 'yes' || facts['raised-before'] === 'yes' ? 'firmer' : 'softer';
   const chosen = tone ?? usual;
   const text = fillMessage(message[chosen === 'shorter' ? usual : chosen][language], values, language);
-  return { ...cite(answer, situation), channel: message.channel, tone: chosen, text: chosen === 'shorter' ? shorten(text) : text };
+  return {
+    ...cite(answer, situation),
+    channel: message.channel,
+    tone: chosen,
+    text: chosen === 'shorter' ? shorten(text) : text,
+  };
 }
 
 function disagreementOf(pair: Pair, situation: Situation): Disagreement {
@@ -200,7 +205,9 @@ function firstText(choice: Choice, of: (answer: Answer) => Answer['avoid'], situ
     (it) => of(it.answer) !== undefined,
   );
   const text = found === undefined ? undefined : of(found.answer);
-  return found === undefined || text === undefined ? undefined : { ...cite(found.answer, situation), text: text[situation.language] };
+  return found === undefined || text === undefined
+    ? undefined
+    : { ...cite(found.answer, situation), text: text[situation.language] };
 }
 
 function questionOf(choice: Choice, language: Language): Advice['question'] {

@@ -1,5 +1,15 @@
 // What stands behind an answer: its sources in full, and, where a question took their place, the rest of its buttons.
-import { buttons, command, document, paragraph, plain, press, show, type Command, type Document } from '../chat/index.ts';
+import {
+  buttons,
+  command,
+  document,
+  paragraph,
+  plain,
+  press,
+  show,
+  type Command,
+  type Document,
+} from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Advice } from './advice.ts';
 import { caseArg, hidden, logButton, showingCommand, withCase, type Desk } from './desk.ts';

@@ -24,7 +24,10 @@ export function createGrowing(rarityOf: Index['rarityOf']): Growing {
       const entries = entriesOf(answer, language);
       of[language].write(
         answer.id,
-        entries.map(({ kind, text }) => ({ place: place * 2 + (kind === 'words' ? 0 : 1), terms: termsOf(text, language) })),
+        entries.map(({ kind, text }) => ({
+          place: place * 2 + (kind === 'words' ? 0 : 1),
+          terms: termsOf(text, language),
+        })),
       );
     }
   };

@@ -67,7 +67,9 @@ export function gathered(
 }
 
 function indexOf(answers: readonly Answer[], language: Language) {
-  const entries = answers.flatMap((answer, at) => entriesOf(answer, language).map((entry) => ({ ...entry, answer: at })));
+  const entries = answers.flatMap((answer, at) =>
+    entriesOf(answer, language).map((entry) => ({ ...entry, answer: at })),
+  );
   const bags = entries.map((entry) => termsOf(entry.text, language));
   const seenIn = new Map<number, number>();
   for (const bag of bags) for (const term of bag.keys()) seenIn.set(term, (seenIn.get(term) ?? 0) + 1);
