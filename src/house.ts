@@ -3,6 +3,7 @@ import { adviceCommands, createAdviceRoom, createTally, openSafetyTexts, type Li
 import { openAnswers } from './answers/index.ts';
 import { createBot, type Bot } from './bot.ts';
 import { createChains } from './chain/index.ts';
+import { openCuration, type Curation } from './curation/index.ts';
 import type { Messenger, Platform } from './chat/index.ts';
 import { createSealer, openKeyring } from './crypto/index.ts';
 import type { Database } from './db/index.ts';
@@ -40,6 +41,7 @@ export type House = {
   readonly bot: Bot;
   readonly deliveries: Deliveries;
   readonly upkeep: Upkeep;
+  readonly curation: Curation;
   /** Filled by whoever starts the platforms. */
   readonly messengers: Map<Platform, Messenger>;
   close(): Promise<void>;
@@ -63,12 +65,19 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const used = await knownFingerprint(database);
   const keyring = openKeyring(options.keysFile, used === undefined ? 'create' : 'must-exist');
   if (!keyring.mayChange()) log.warn('the keys file or its folder is read-only: no new key can be made');
-  const deliveries = await openDeliveries({ database, keyring, sealer: createSealer(keyring), log, now });
+  const sealer = createSealer(keyring);
+  const deliveries = await openDeliveries({ database, keyring, sealer, log, now });
   const library = options.library ?? openLibrary();
   const reader = options.reader ?? loadUnderstanding(weightsFile);
   const messengers = new Map<Platform, Messenger>();
-  const room = createAdviceRoom(library, reader, deliveries.cases);
   const around = { post: deliveries.post, messengers: () => messengers };
+  const curation = await openCuration({
+    ...{ database, jobs, keyring, sealer, log, reader, deliveries },
+    set: library.answers,
+    communities: { moderators: async () => [] },
+    messengers: around.messengers,
+  });
+  const room = createAdviceRoom(library, reader, deliveries.cases, { seenBy: curation.seenBy });
   const advice = adviceCommands({ ...around, room, tally: createTally(database, deliveries.ownerOf, log) });
   const help = helpCommand(() => commands);
 
@@ -85,7 +94,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const desk = { ...around, logbook, reader, advice: room, goneBy: (at: Date) => goneBy(keyring, at) };
   const exports = exportCommands(desk);
   const incidents = incidentCommands(desk, { advice: advice.talk, help: () => help, more: () => exports });
-  const commands = [...advice.all, ...incidents.all, ...exports, help];
+  const commands = [...advice.all, ...curation.commands, ...incidents.all, ...exports, help];
   const bot = createBot({
     commands,
     talk: incidents.talk,
@@ -97,5 +106,9 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     now,
   });
   const upkeep = createUpkeep({ ...writing, database, keyring, log });
-  return { bot, deliveries, upkeep, messengers, close: () => deliveries.close() };
+  const close = async (): Promise<void> => {
+    await curation.close();
+    await deliveries.close();
+  };
+  return { bot, deliveries, upkeep, curation, messengers, close };
 }

@@ -22,6 +22,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   members: [...floor0, 'db', 'crypto', 'deliveries', 'community'],
   answers: [...floor0, 'text', 'crypto', 'db', 'deliveries', 'jobs', 'community'],
   advice: [...floor0, 'text', 'crypto', 'db', 'deliveries', 'jobs', 'ai', 'community', 'answers'],
+  // prettier-ignore
+  curation: [...floor0, 'text', 'crypto', 'db', 'deliveries', 'jobs', 'community', 'answers', 'advice'],
   threads: [...floor0, 'text', 'crypto', 'db', 'deliveries', 'jobs', 'community', 'answers', 'advice'],
   chain: [...floor0, 'crypto', 'db'],
   incidents: [...floor0, 'text', 'crypto', 'db', 'deliveries', 'jobs', 'chain', 'answers', 'advice'],
@@ -37,7 +39,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'stopping.ts': [],
   'platforms.ts': [...floor0, 'config.ts', 'health.ts', 'adapters/slack', 'adapters/discord'],
   // prettier-ignore
-  'house.ts': [...floor0, 'text', 'crypto', 'db', 'deliveries', 'jobs', 'ai', 'community', 'members', 'answers', 'advice', 'threads', 'chain', 'incidents', 'export', 'bot.ts', 'help.ts'],
+  'house.ts': [...floor0, 'text', 'crypto', 'db', 'deliveries', 'jobs', 'ai', 'community', 'members', 'answers', 'advice', 'curation', 'threads', 'chain', 'incidents', 'export', 'bot.ts', 'help.ts'],
   'bot.ts': [...floor0, 'deliveries', 'follow.ts', 'form.ts', 'notice.ts', 'plan.ts', 'sentences.ts'],
   'follow.ts': floor0,
   'form.ts': [...floor0, 'deliveries', 'plan.ts', 'sentences.ts'],

@@ -4,4 +4,5 @@ export type { DatabaseErrorKind, OpenFailure } from './error.ts';
 export { openDatabase } from './open.ts';
 export type { Database, OpenOptions } from './open.ts';
 export { JOB_SCHEMA } from './job-tables.ts';
+export { listen, type Listening } from './listen.ts';
 export { textQuery, type Orm, type Queries } from './orm.ts';
