@@ -1,10 +1,18 @@
 // Puts the rooms together: everything but the platforms and the configuration, so that tests and the bench build the same house.
-import { adviceCommands, createAdviceRoom, createTally, openSafetyTexts, type Library } from './advice/index.ts';
+import {
+  adviceCommands,
+  createAdviceRoom,
+  createTally,
+  keptWithout,
+  openSafetyTexts,
+  type Advice,
+  type Library,
+} from './advice/index.ts';
 import { openAnswers } from './answers/index.ts';
 import { createBot, type Bot } from './bot.ts';
 import { createChains } from './chain/index.ts';
-import { openCuration, type Curation } from './curation/index.ts';
-import type { Messenger, Platform } from './chat/index.ts';
+import { heedingOwn, openCuration, type Curation } from './curation/index.ts';
+import { inert, type Messenger, type Platform, type Turn } from './chat/index.ts';
 import { createSealer, openKeyring } from './crypto/index.ts';
 import type { Database } from './db/index.ts';
 import { knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
@@ -71,18 +79,25 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const reader = options.reader ?? loadUnderstanding(weightsFile);
   const messengers = new Map<Platform, Messenger>();
   const around = { post: deliveries.post, messengers: () => messengers };
+  const tally = createTally(database, deliveries.ownerOf, log);
   const curation = await openCuration({
     ...{ database, jobs, keyring, sealer, log, reader, deliveries },
     set: library.answers,
     communities: { moderators: async () => [] },
     messengers: around.messengers,
+    figures: (turn) => tally.figures(turn),
+    now,
   });
-  const room = createAdviceRoom(library, reader, deliveries.cases, { seenBy: curation.seenBy });
-  const advice = adviceCommands({ ...around, room, tally: createTally(database, deliveries.ownerOf, log) });
+  curation.rewrites('kept', (payload, gone) => inert(keptWithout(payload, gone)));
+  const { seenBy } = curation;
+  const gave = (turn: Turn, advice: Advice): void => void curation.missed(turn, advice.notCovered);
+  const room = createAdviceRoom(library, reader, deliveries.cases, { seenBy, gave });
+  const isOwn = (id: string): boolean => library.answers.byId(id) === undefined;
+  const advice = adviceCommands({ ...around, room, ...heedingOwn(tally, curation, isOwn) });
   const help = helpCommand(() => commands);
 
   const chains = createChains(database, keyring);
-  await mustHoldKeys({ keyring, chains });
+  await mustHoldKeys({ keyring, chains }, [curation.kept]);
   const logbook = createLogbook({
     database,
     chains,
@@ -105,7 +120,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     metrics,
     now,
   });
-  const upkeep = createUpkeep({ ...writing, database, keyring, log });
+  const upkeep = createUpkeep({ ...writing, database, keyring, log, kept: [curation.kept] });
   const close = async (): Promise<void> => {
     await curation.close();
     await deliveries.close();

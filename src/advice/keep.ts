@@ -4,6 +4,7 @@ import {
   command,
   document,
   heading,
+  muted,
   paragraph,
   plain,
   refuse,
@@ -13,7 +14,7 @@ import {
   type Outcome,
 } from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
-import type { Advice } from './advice.ts';
+import type { Advice, Cited } from './advice.ts';
 import { caseArg, hidden, logButton, withCase, type Desk } from './desk.ts';
 import { sentences } from './sentences.ts';
 import { adviceDocument } from './view.ts';
@@ -41,8 +42,28 @@ export function keepCommand(desk: Desk): Command {
   });
 }
 
+/** What was kept, written anew without the answers that are gone. `payload` is the advice, as it was sealed. */
+export function keptWithout(payload: unknown, gone: (answer: string) => boolean): Document {
+  const advice = payload as Advice;
+  const left = <T extends Cited>(it: T | undefined): T | undefined =>
+    it === undefined || gone(it.answer) ? undefined : it;
+  const steps = advice.steps.filter((it) => !gone(it.answer));
+  const rest = keptDocument({
+    ...advice,
+    steps,
+    decision: left(advice.decision),
+    message: left(advice.message),
+    leaveWhen: left(advice.leaveWhen),
+    avoid: advice.avoid.filter((it) => !gone(it.answer)),
+    views: advice.views.filter((it) => !gone(it.answer)),
+    disagreements: advice.disagreements.filter(({ sides }) => sides.every((it) => !gone(it.answer))),
+  });
+  const note = muted(plain(say(sentences.keptTakenBack, advice.language)));
+  return { ...rest, blocks: [...rest.blocks, note] };
+}
+
 /** What "Keep this" sends: the answer without its buttons, the message apart to copy. */
-export function keptDocument(advice: Advice): Document {
+function keptDocument(advice: Advice): Document {
   const answer = adviceDocument(advice, undefined);
   const message = advice.message === undefined ? [] : [{ kind: 'copy', text: advice.message.text } as const];
   return {

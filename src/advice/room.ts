@@ -72,7 +72,8 @@ export function createAdviceRoom(
     advise: (it, at, tone) =>
       withHistory(compose(libraryOf(at), readSituation(reader, it.text, it, at.now), tone), it.days ?? []),
     given(it, turn, advice) {
-      around.gave?.(turn, advice);
+      // Once for each case: what is pressed on it later tells nothing new of the set.
+      if (it.types === undefined && it.facts === undefined && it.safe === undefined) around.gave?.(turn, advice);
       const own = citedBy(advice).flatMap(({ answer }) => (library.answers.byId(answer) === undefined ? [answer] : []));
       return own.length === 0 ? it : { ...it, own: [...new Set([...(it.own ?? []), ...own])] };
     },

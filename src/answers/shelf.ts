@@ -88,8 +88,9 @@ type Conflict = Answer['conflicts'][number];
 function conflictsAgainst(own: readonly Answer[]): Map<string, Conflict[]> {
   const against = new Map<string, Conflict[]>();
   for (const answer of own) {
-    for (const { with: other, decides } of answer.conflicts) {
-      against.set(other, [...(against.get(other) ?? []), { with: answer.id, decides }]);
+    for (const { with: other, decides, fact, is } of answer.conflicts) {
+      const turned = fact === undefined ? {} : { fact, is: is === 'no' ? ('yes' as const) : ('no' as const) };
+      against.set(other, [...(against.get(other) ?? []), { with: answer.id, decides, ...turned }]);
     }
   }
   return against;

@@ -84,7 +84,10 @@ export function draftOf(proposal: Proposal, it: Suggestion, today: string): Answ
 
 /** A phrase: the beginning of the first sentence, capital first, without a full stop. */
 function gistOf(sentence: string): string {
-  const whole = sentence.replaceAll(/\s+/g, ' ').trim().replace(/[.!?]+$/, '');
+  const whole = sentence
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/[.!?]+$/, '');
   const phrase = whole.length <= gistLength ? whole : clauseOf(whole);
   return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
@@ -94,7 +97,9 @@ const gistLength = 80;
 /** Up to the last comma or small word that still leaves a phrase; where there is none, up to a word's end. */
 function clauseOf(text: string): string {
   const room = text.slice(0, gistLength);
-  const cuts = [...room.matchAll(/[,;:(]| (?:and|so|but|because|if|when|en|zodat|maar|want|als|dan) /gi)].map((it) => it.index);
+  const cuts = [...room.matchAll(/[,;:(]| (?:and|so|but|because|if|when|en|zodat|maar|want|als|dan) /gi)].map(
+    (it) => it.index,
+  );
   const cut = cuts.findLast((at) => at >= 25) ?? room.lastIndexOf(' ');
   return text.slice(0, cut < 25 ? gistLength : cut).trimEnd();
 }

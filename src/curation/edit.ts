@@ -19,10 +19,11 @@ import {
   type Outcome,
   type Turn,
 } from '../chat/index.ts';
-import { fill, listed, say } from '../i18n/index.ts';
+import { say } from '../i18n/index.ts';
 import { problemIds, problemOf, strategyIds, strategyOf } from '../text/index.ts';
 import type { Content, FullCard } from './card.ts';
-import { given, homeOf, inEach, type Desk } from './desk.ts';
+import { given, homeOf, type Desk } from './desk.ts';
+import { named, unknown } from './lookup.ts';
 import { shownQueue, theirs, withWaiting } from './review.ts';
 import { sentences } from './sentences.ts';
 import { reviewing } from './sentences-review.ts';
@@ -235,40 +236,4 @@ export const fitsCommand = (desk: Desk): Command =>
 
 function choice(label: Both, options: readonly { readonly value: string; readonly label: Both }[]) {
   return { kind: 'choice', label, hint: reviewing.rungHint, required: false, options } as const;
-}
-
-const plainer = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** By id or by name in either language; a beginning that only one has is enough. */
-function named<T extends string>(ids: readonly T[], name: (id: T) => Both, text: string): T | undefined {
-  const said = plainer(text);
-  const names = (id: T): string[] => [id, name(id).en, name(id).nl].map(plainer);
-  const exact = ids.find((id) => names(id).includes(said));
-  if (exact !== undefined || said === '') return exact;
-  const begun = ids.filter((id) => names(id).some((it) => it.startsWith(said)));
-  return begun.length === 1 ? begun[0] : undefined;
-}
-
-function unknown<T extends string>(text: Both, ids: readonly T[], name: (id: T) => Both, what: string): Outcome {
-  const words = new Set(plainer(what).split(' '));
-  const likeness = (id: T): number =>
-    plainer(`${id} ${name(id).en} ${name(id).nl}`)
-      .split(' ')
-      .filter((word) => words.has(word)).length;
-  const near = [...ids].sort((a, b) => likeness(b) - likeness(a)).slice(0, 5);
-  return refuse(
-    inEach((it) =>
-      fill(text, it, {
-        what: what.slice(0, 60),
-        near: listed(
-          near.map((id) => `“${name(id)[it]}”`),
-          it,
-        ),
-      }),
-    ),
-  );
 }

@@ -156,6 +156,15 @@ export const reviewing = {
   decidesEn: { en: 'What decides, in English', nl: 'Wat de doorslag geeft, in het Engels' },
   decidesNl: { en: 'What decides, in Dutch', nl: 'Wat de doorslag geeft, in het Nederlands' },
   decidesHint: { en: 'When the one, when the other.', nl: 'Wanneer het een, wanneer het ander.' },
+  fact: { en: 'A fact that decides, if there is one', nl: 'Een feit dat beslist, als dat er is' },
+  factHint: {
+    en: 'Such as “can-afford-loss yes”. May stay empty.',
+    nl: 'Zoals “can-afford-loss yes”. Mag leeg blijven.',
+  },
+  badAgainst: {
+    en: 'There is no answer of that id here. The ids stand behind the near answers, such as find-who-pays.',
+    nl: 'Hier is geen antwoord met die id. De id’s staan achter de antwoorden die in de buurt komen, zoals find-who-pays.',
+  },
   badStrategy: {
     en: 'I don’t know “{what}” as a kind of thing to do. These are near: {near}.',
     nl: '“{what}” ken ik niet als aanpak. Deze komen in de buurt: {near}.',

@@ -161,6 +161,53 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       await orm.delete(shown).where(and(about(shown, { ...row, id: row.card } as Key), where));
     },
 
+    /** What there is of a person besides cards. */
+    async traces(platform: string, owner: string) {
+      const [votes, steps, kept] = await Promise.all([
+        orm
+          .select()
+          .from(vote)
+          .where(and(eq(vote.platform, platform), eq(vote.owner, owner))),
+        orm
+          .select()
+          .from(step)
+          .where(and(eq(step.platform, platform), eq(step.who, owner))),
+        orm
+          .select()
+          .from(shown)
+          .where(and(eq(shown.platform, platform), eq(shown.owner, owner))),
+      ]);
+      return { votes, steps, kept };
+    },
+    /** Nothing names the person afterwards; what others see of it is "a member". */
+    async erase(platform: string, owner: string): Promise<void> {
+      await orm.transaction(async (tx) => {
+        const mine = and(eq(vote.platform, platform), eq(vote.owner, owner));
+        const voted = await tx.select().from(vote).where(mine);
+        for (const { community, card: id } of voted) {
+          const key = { platform, community, id } as Key;
+          await tx
+            .update(card)
+            .set({ version: await raise(tx, key) })
+            .where(is(key));
+        }
+        await tx.delete(vote).where(mine);
+        await tx.delete(shown).where(and(eq(shown.platform, platform), eq(shown.owner, owner)));
+        await tx
+          .update(step)
+          .set({ who: '' })
+          .where(and(eq(step.platform, platform), eq(step.who, owner)));
+        await tx
+          .update(card)
+          .set({ author: '' })
+          .where(and(eq(card.platform, platform), eq(card.author, owner)));
+        await tx
+          .update(card)
+          .set({ proposer: '' })
+          .where(and(eq(card.platform, platform), eq(card.proposer, owner)));
+      });
+    },
+
     async missed(home: Home, problems: readonly string[]): Promise<void> {
       const { platform, community } = home;
       const values = [...new Set(problems)].sort().map((problem) => ({ platform, community, problem, count: 1 }));
