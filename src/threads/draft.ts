@@ -60,7 +60,7 @@ export async function shownNow(
   channels?: Awaited<ReturnType<Desk['channels']['open']>>,
 ): Promise<Shown> {
   const { language } = languageOf(draft.text);
-  const { problems } = desk.advice.advise({ text: draft.text }, turn.now);
+  const { problems } = desk.advice.advise({ text: draft.text }, turn);
   const thread = draft.to === undefined ? undefined : await desk.book.byId(turn, draft.to);
   if (thread !== undefined) {
     const channel = await desk.channels.one(turn, thread.channel);
