@@ -1,5 +1,12 @@
 // A platform with one channel, kept in memory: what stands in it, and what befalls a post on its way; Discord's takes a nonce, Slack's does not.
-import { plaintext, type Messenger, type Opened, type Sent, type StampedDocument, type Unsent } from '../../src/chat/index.ts';
+import {
+  plaintext,
+  type Messenger,
+  type Opened,
+  type Sent,
+  type StampedDocument,
+  type Unsent,
+} from '../../src/chat/index.ts';
 
 export type Standing = {
   readonly channel: string;
@@ -22,7 +29,10 @@ export type World = {
   before: (what: 'open' | 'post' | 'letter') => Promise<void>;
 };
 
-export function worldOf(platform: 'slack' | 'discord', channels: Readonly<Record<string, 'public' | 'private'>>): World {
+export function worldOf(
+  platform: 'slack' | 'discord',
+  channels: Readonly<Record<string, 'public' | 'private'>>,
+): World {
   const standing: Standing[] = [];
   const letters: World['letters'] = [];
   const fates: Fate[] = [];
@@ -33,7 +43,14 @@ export function worldOf(platform: 'slack' | 'discord', channels: Readonly<Record
     const known = platform === 'discord' ? standing.find((it) => it.nonce === nonce) : undefined;
     if (known !== undefined) return known;
     const message = `m${(next += 1)}`;
-    const made = { channel, message, thread: thread === '' ? message : thread, text: plaintext(document), document, nonce };
+    const made = {
+      channel,
+      message,
+      thread: thread === '' ? message : thread,
+      text: plaintext(document),
+      document,
+      nonce,
+    };
     standing.push(made);
     return made;
   }
