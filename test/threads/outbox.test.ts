@@ -173,6 +173,29 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     expect(there().filter((it) => it.thread === opening.thread)).toEqual([]);
   });
 
+  test('while the platform is away, what is to be erased there waits until it is back', async () => {
+    const eve = stage.hand('UEVE');
+    await posts(eve, story(), 'Post with my name');
+    await posts(eve, story());
+    const [second, first] = [
+      there().findLast((it) => /asks:/.test(it.text))!,
+      there().findLast((it) => /^@UEVE asks:/.test(it.text))!,
+    ];
+    const who = { platform, community: 'C1', person: 'UEVE' } as const;
+    stage.world.away = true;
+    await happens({ kind: 'message-deleted', channel: 'help', message: second.message });
+    await stage.ground.house.threads.part.erase(who);
+    expect((await stage.ground.house.threads.part.count(who)).map((it) => it.count)).toEqual([0, 0, 0]);
+    expect(first.text).toMatch(/^@UEVE/);
+    stage.world.away = false;
+    stage.later(120_000);
+    await stage.ground.house.threads.recover();
+    expect(first.text).toMatch(/^A member asks:/);
+    expect(there().some((it) => it.thread === second.thread && it !== second)).toBe(false);
+    const [row] = await rows('select length(sealed) as bytes from thread where message = $1', first.message);
+    expect(row).toEqual({ bytes: 0 });
+  });
+
   test('a deleted addition is no part of the case any more', async () => {
     await posts(anna, story());
     const opening = there().findLast((it) => /asks:/.test(it.text))!;

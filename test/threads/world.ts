@@ -25,6 +25,8 @@ export type World = {
   readonly letters: { person: string; text: string; document: StampedDocument }[];
   /** What befalls the next posts, first come first served; then everything arrives. */
   readonly fates: Fate[];
+  /** Nothing there can be changed or taken away. */
+  away: boolean;
   /** Called before anything is sent; one that never resolves is a process that dies there. */
   before: (what: 'open' | 'post' | 'letter') => Promise<void>;
 };
@@ -73,6 +75,7 @@ export function worldOf(
     standing,
     letters,
     fates,
+    away: false,
     before: async () => undefined,
     messenger: {
       ...(platform === 'discord' ? { homeOf: () => 'direct' } : {}),
@@ -96,12 +99,14 @@ export function worldOf(
             return { kind: 'sent', channel: platform === 'discord' ? thread : channel, message };
           }),
         async change(_community, { channel, message }, document) {
+          if (world.away) return lost('unreachable');
           const found = standing.find((it) => it.message === message && it.channel === channel);
           if (found === undefined) return lost('not-there');
           Object.assign(found, { document, text: plaintext(document) });
           return { kind: 'sent', channel, message };
         },
         async remove(_community, { channel, message }) {
+          if (world.away) return lost('unreachable');
           const at = standing.findIndex((it) => it.message === message);
           if (at >= 0) standing.splice(at, 1);
           return { kind: 'sent', channel, message };
