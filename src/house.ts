@@ -85,7 +85,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     database,
     chains,
     deliveries,
-    receipt: (tx, person, seq) => jobs.send(tx, receiptJob, receiptIds(person, seq)),
+    receipt: (person, seq) => jobs.sending(receiptJob, receiptIds(person, seq)),
   });
   const writing = { ...around, chains, logbook };
   await jobs.on(receiptJob, (ids) => sendReceipt(writing, ids));
@@ -98,7 +98,10 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     limits,
     machine: {
       waiting: () => jobs.waiting(),
-      keysFile: () => (keyring.mayChange() ? keysFileState(options.keysFile) : 'fixed'),
+      keysFile() {
+        const state = keysFileState(options.keysFile);
+        return state === 'fine' && !keyring.mayChange() ? 'fixed' : state;
+      },
       migrations: () => migrationState(database.pool),
     },
   });

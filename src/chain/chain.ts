@@ -1,42 +1,11 @@
 // A person's chain of sealed entries: keys within keys, appended in order, erased by taking keys away.
 import { randomBytes } from 'node:crypto';
 import { keyOf, openBytes, sealBytes, SealError, type Key, type Keyring } from '../crypto/index.ts';
-import type { Database, Queries } from '../db/index.ts';
-import { dataKeyOf, ownKey, placeOf, sealed, sealedBeside, unsealed, wrappedUnder } from './envelope.ts';
-import { commitmentOf, linkHash, noHash, type Entry, type EntryKind, type Link } from './format.ts';
-import {
-  createStore,
-  type ChainRow,
-  type EntryOf,
-  type EntryRow,
-  type FileRow,
-  type Person,
-  type Sealed,
-  type Store,
-} from './store.ts';
-
-export type Draft = {
-  readonly kind: EntryKind;
-  readonly of: number;
-  /** A JSON object as text. */
-  readonly content: string;
-  /** Files that belong to it, in the order its content names them. */
-  readonly files: readonly Uint8Array[];
-  /** A random name of what it is made from: a second append with the same is none. */
-  readonly source: string;
-};
-export type Appended = { readonly kind: 'appended' | 'before'; readonly link: Link };
-
-/** What an amendment or a withdrawal is about was erased meanwhile. */
-export class TargetGone extends Error {
-  override readonly name = 'TargetGone';
-}
-
-/** Seals and opens something small of a person's under the chain's own key. */
-export type Own = {
-  readonly seal: (purpose: string, text: string) => Buffer;
-  readonly open: (purpose: string, sealed: Uint8Array) => string;
-};
+import type { Database, Queries, Statement } from '../db/index.ts';
+import { append, type Alongside, type Appended, type Draft } from './append.ts';
+import { dataKeyOf, ownKey, ownOf, placeOf, sealedBeside, unsealed, wrappedUnder, type Own } from './envelope.ts';
+import { noHash, type Entry, type Link } from './format.ts';
+import { createStore, linkOf, type EntryOf, type Person, type Sealed, type Store } from './store.ts';
 
 /** Seals anew, under the chain's next key, what somebody keeps beside a chain. */
 export type Beside = (
@@ -46,13 +15,8 @@ export type Beside = (
 ) => Promise<void>;
 
 export type Chains = {
-  /** Appends one entry; what `alongside` does happens in the same transaction. With `erases` its target's content goes. */
-  append(
-    person: Person,
-    draft: Draft,
-    now: Date,
-    alongside?: (tx: Queries, link: Link, own: Own) => Promise<void>,
-  ): Promise<Appended>;
+  /** Appends one entry, and what is `alongside` in the same transaction. With an erasure its target's content goes. */
+  append(person: Person, draft: Draft, now: Date, alongside?: Alongside): Promise<Appended>;
   /** All entries, opened, in order, and where the chain says that it ends. Lets others in between pages. Throws a SealError when one can't be opened. */
   read(person: Person): Promise<{
     readonly chain: string;
@@ -67,8 +31,8 @@ export type Chains = {
   ended(before: Date, most: number): Promise<readonly Person[]>;
   /** How long a chain is and when its last entry was made. */
   end(person: Person): Promise<{ readonly length: number; readonly head: string; readonly headAt: Date } | undefined>;
-  /** A transaction for what belongs together beside the chains. */
-  within<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  /** Writes what belongs together beside the chains, in one transaction. */
+  within(writes: readonly Statement[]): Promise<void>;
   /** What was made from a source before; undefined when nothing was. */
   made(person: Person, source: string): Promise<Link | undefined>;
   /** Changes what is kept beside a chain, in a transaction in which the chain and its key stay as they are. Undefined when there is no chain. */
@@ -88,35 +52,12 @@ export type Chains = {
 const pageSize = 100;
 
 export function createChains(
-  database: Pick<Database, 'orm'>,
+  database: Pick<Database, 'orm' | 'transact'>,
   keyring: Keyring,
   store: Store = createStore(database),
 ): Chains {
   return {
-    async append(person, draft, now, alongside) {
-      return store.transaction(async (tx) => {
-        const row = await lockedChain(store, keyring, tx, person, now);
-        const before = await store.bySource(tx, person, draft.source);
-        if (before !== undefined) return { kind: 'before', link: linkOf(before) };
-        const isAbout = draft.kind === 'amendment' || draft.kind === 'withdrawal';
-        if (isAbout && !(await store.hasContent(tx, person, draft.of))) throw new TargetGone();
-        const dataKey = dataKeyOf(keyring, row);
-        const link = nextLink(row, draft, now);
-        const seq = link.row.seq;
-        const content = sealed(dataKey, placeOf(row.id, link.row, 0), Buffer.from(link.content));
-        const files = draft.files.map((bytes, index): FileRow => ({
-          ...person,
-          seq,
-          n: index + 1,
-          ...sealed(dataKey, placeOf(row.id, link.row, index + 1), bytes),
-        }));
-        await store.append(tx, { ...person, ...link.row, source: draft.source }, content, files);
-        if (draft.kind === 'erasure') await store.eraseContent(tx, person, draft.of, seq);
-        const made = linkOf({ ...person, ...link.row, source: draft.source });
-        await alongside?.(tx, made, ownOf(dataKey, row.id));
-        return { kind: 'appended', link: made };
-      });
-    },
+    append: (...given) => append({ transact: database.transact, keyring }, ...given),
 
     async read(person) {
       return store.snapshot(async (tx) => {
@@ -142,13 +83,13 @@ export function createChains(
       return unsealed(dataKeyOf(keyring, chain), placeOf(chain.id, link, n), content);
     },
     async made(person, source) {
-      const row = await store.transaction((tx) => store.bySource(tx, person, source));
+      const row = await store.bySource(person, source);
       return row === undefined ? undefined : linkOf(row);
     },
     links: async (person, ...seqs) => (await store.links(person, seqs)).map(linkOf),
     ended: (before, most) => store.ended(before, most),
     end: (person) => store.find(person),
-    within: (work) => store.transaction(work),
+    within: (writes) => database.transact(async () => ({ writes, result: undefined })),
 
     async holding(person, work) {
       return store.transaction(async (tx) => {
@@ -186,44 +127,6 @@ export function createChains(
 
 const nothing = { chain: '', head: noHash, length: 0, entries: [] } as const;
 
-/** The person's chain, locked; made when there is none. */
-async function lockedChain(store: Store, keyring: Keyring, tx: Queries, person: Person, now: Date): Promise<ChainRow> {
-  const known = await store.lock(tx, person);
-  if (known !== undefined) return known;
-  const id = randomBytes(16).toString('hex');
-  const kek = keyring.current;
-  const row = { ...person, id, kek, wrapped: wrappedUnder(keyOf(keyring, kek), id, randomBytes(32)), length: 0 };
-  await store.create(tx, { ...row, head: noHash, headAt: now });
-  const made = await store.lock(tx, person);
-  if (made === undefined) throw new Error('a chain that was made is gone');
-  return made;
-}
-
-/** The link after the end of a chain. Its time is never before the last one's: a clock that was put back changes nothing. */
-function nextLink(chain: ChainRow, draft: Draft, now: Date) {
-  const recordedAt = chain.length > 0 && chain.headAt > now ? chain.headAt : now;
-  const salt = randomBytes(32).toString('hex');
-  const unhashed = {
-    seq: chain.length + 1,
-    kind: draft.kind,
-    of: draft.of,
-    prev: chain.head,
-    commitment: commitmentOf({ salt, content: draft.content }),
-  };
-  const hash = linkHash(chain.id, { ...unhashed, recorded: recordedAt.toISOString() });
-  return { row: { ...unhashed, recordedAt, hash }, content: salt + draft.content };
-}
-
-const linkOf = ({ seq, kind, of, recordedAt, prev, commitment, hash }: EntryRow): Link => ({
-  seq,
-  kind,
-  recorded: recordedAt.toISOString(),
-  of,
-  prev,
-  commitment,
-  hash,
-});
-
 function opened(dataKey: Key, { chain, link, content }: EntryOf<Sealed | undefined>): Entry {
   if (content === undefined) return linkOf(link);
   try {
@@ -233,11 +136,6 @@ function opened(dataKey: Key, { chain, link, content }: EntryOf<Sealed | undefin
     throw error instanceof SealError ? new SealError(`entry ${link.seq}: ${error.message}`) : error;
   }
 }
-
-const ownOf = (dataKey: Key, chain: string): Own => ({
-  seal: (purpose, text) => sealedBeside(dataKey, chain, purpose, text),
-  open: (purpose, sealed) => openBytes(dataKey, `log ${purpose}`, chain, sealed).toString(),
-});
 
 /** One that was altered holds up nobody else's: fsck tells of it. */
 async function rewrapOne(...args: Parameters<typeof rewrapped>): Promise<boolean> {

@@ -11,6 +11,16 @@ export const ownKey = '00000000';
 export const sealedBeside = (dataKey: Key, chain: string, purpose: string, text: string): Buffer =>
   sealBytes(dataKey, `log ${purpose}`, chain, Buffer.from(text));
 
+/** Seals and opens something small of a person's under the chain's own key. */
+export type Own = {
+  readonly seal: (purpose: string, text: string) => Buffer;
+  readonly open: (purpose: string, sealed: Uint8Array) => string;
+};
+export const ownOf = (dataKey: Key, chain: string): Own => ({
+  seal: (purpose, text) => sealedBeside(dataKey, chain, purpose, text),
+  open: (purpose, sealed) => openBytes(dataKey, `log ${purpose}`, chain, sealed).toString(),
+});
+
 /** Where something sealed stands: chain, number, kind, version; `n` is 0 for an entry's words, else the number of its file. */
 export const placeOf = (chain: string, it: { readonly seq: number; readonly kind: EntryKind }, n: number): string =>
   `${chain}/${it.seq}/${it.kind}/${n}/1`;

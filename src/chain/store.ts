@@ -1,7 +1,7 @@
 // The queries of chains. Whoever changes one holds the lock of its row, so that entries of a person follow each other.
 import { and, asc, eq, gt, inArray, lt, ne, sql } from '../db/drizzle.ts';
 import type { Database, Queries } from '../db/index.ts';
-import type { EntryKind } from './format.ts';
+import type { EntryKind, Link } from './format.ts';
 import { body, chain, entry, evidence } from './schema.ts';
 
 /** A person of a platform, found by HMAC. */
@@ -35,6 +35,16 @@ export type WrappedKey = {
   readonly kind: EntryKind;
   readonly wrapped: Uint8Array;
 };
+export const linkOf = ({ seq, kind, of, recordedAt, prev, commitment, hash }: EntryRow): Link => ({
+  seq,
+  kind,
+  recorded: recordedAt.toISOString(),
+  of,
+  prev,
+  commitment,
+  hash,
+});
+
 type Table = typeof chain | typeof entry | typeof body | typeof evidence;
 
 const of = (table: Table, person: Person) => and(eq(table.platform, person.platform), eq(table.owner, person.owner));
@@ -54,44 +64,16 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       const [row] = await tx.select().from(chain).where(of(chain, person)).for('update');
       return row;
     },
-    /** False when another process was first. */
-    async create(tx: Queries, row: ChainRow): Promise<boolean> {
-      const made = await tx.insert(chain).values(row).onConflictDoNothing().returning({ id: chain.id });
-      return made.length === 1;
-    },
     async find(person: Person, tx: Queries = orm): Promise<ChainRow | undefined> {
       const [row] = await tx.select().from(chain).where(of(chain, person));
       return row;
     },
-    async bySource(tx: Queries, person: Person, source: string): Promise<EntryRow | undefined> {
-      const [row] = await tx
+    async bySource(person: Person, source: string): Promise<EntryRow | undefined> {
+      const [row] = await orm
         .select()
         .from(entry)
         .where(and(of(entry, person), eq(entry.source, source)));
       return row as EntryRow | undefined;
-    },
-    async hasContent(tx: Queries, person: Person, seq: number): Promise<boolean> {
-      const rows = await tx
-        .select({ seq: body.seq })
-        .from(body)
-        .where(and(of(body, person), eq(body.seq, seq)));
-      return rows.length === 1;
-    },
-    /** The entry, its content, its files and the chain's new end, in one statement but for the files. */
-    async append(tx: Queries, row: EntryRow, content: Sealed, files: readonly FileRow[]): Promise<void> {
-      const { platform, owner, seq } = row;
-      await tx.execute(sql`
-        with one as (
-          insert into ${entry} (platform, owner, seq, kind, "of", recorded_at, prev, commitment, hash, source)
-          values (${platform}, ${owner}, ${seq}, ${row.kind}, ${row.of}, ${row.recordedAt.toISOString()}::timestamptz,
-            ${row.prev}, ${row.commitment}, ${row.hash}, ${row.source})
-        ), two as (
-          insert into ${body} (platform, owner, seq, wrapped, sealed)
-          values (${platform}, ${owner}, ${seq}, ${content.wrapped}, ${content.sealed})
-        )
-        update ${chain} set length = ${seq}, head = ${row.hash}, head_at = ${row.recordedAt.toISOString()}::timestamptz
-        where platform = ${platform} and owner = ${owner}`);
-      for (const file of files) await tx.insert(evidence).values(file);
     },
 
     /** Entries after `after`, in order, with what is left of their content and the chain's row of that moment; at most `most`. */
@@ -118,14 +100,6 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .innerJoin(entry, and(of(entry, person), eq(entry.seq, evidence.seq)))
         .where(and(of(evidence, person), eq(evidence.seq, seq), eq(evidence.n, n)));
       return row === undefined ? undefined : { ...row, link: row.link as EntryRow };
-    },
-
-    /** Takes away what entries say, with their keys: of one incident and what was said about it, or (0) of all before `before`. */
-    async eraseContent(tx: Queries, person: Person, target: number, before: number): Promise<void> {
-      const about = sql`(${target} = 0 or seq = ${target} or seq in (select seq from ${entry} e
-        where e.platform = ${person.platform} and e.owner = ${person.owner} and e.kind <> 'erasure' and e."of" = ${target} and e.seq < ${before}))`;
-      for (const table of [body, evidence])
-        await tx.delete(table).where(and(of(table, person), lt(table.seq, before), about));
     },
 
     async links(person: Person, seqs: readonly number[]): Promise<EntryRow[]> {

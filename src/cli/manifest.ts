@@ -4,6 +4,7 @@ import { renderCommands } from '../adapters/discord/index.ts';
 import { renderManifest, type ManifestMode } from '../adapters/slack/index.ts';
 import { adviceCommands } from '../advice/index.ts';
 import type { Command } from '../chat/index.ts';
+import { communityCommands, type CommunityDesk } from '../community/index.ts';
 import { exportCommands } from '../export/index.ts';
 import { helpCommand } from '../help.ts';
 import { incidentCommands, type IncidentDesk } from '../incidents/index.ts';
@@ -24,7 +25,8 @@ export function houseCommands(): readonly Command[] {
   const exports = exportCommands(alone);
   const help = helpCommand(() => commands);
   const incidents = incidentCommands(alone, { advice: advice.talk, help: () => help, more: () => exports });
-  const commands: readonly Command[] = [...advice.all, ...incidents.all, ...exports, help];
+  const setup = communityCommands({} as CommunityDesk);
+  const commands: readonly Command[] = [...advice.all, ...incidents.all, ...exports, ...setup, help];
   return commands;
 }
 

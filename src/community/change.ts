@@ -104,7 +104,10 @@ export function limitsValue({ person, channel, community }: Settings['limits']):
 
 const limitsText = (row: Kept['row']): Value =>
   limitsValue({
-    ...(row?.personLimit == null ? {} : { person: row.personLimit }),
-    ...(row?.channelLimit == null ? {} : { channel: row.channelLimit }),
-    ...(row?.communityLimit == null ? {} : { community: row.communityLimit }),
+    ...numbered('person', row?.personLimit),
+    ...numbered('channel', row?.channelLimit),
+    ...numbered('community', row?.communityLimit),
   });
+
+const numbered = (name: keyof Settings['limits'], it: number | null | undefined): Settings['limits'] =>
+  it === null || it === undefined ? {} : { [name]: it };

@@ -10,11 +10,14 @@ import type { Orm } from './orm.ts';
 import { createOrm } from './orm.ts';
 import type { Connection } from './pool.ts';
 import { createClient, createPool, type SingleClient } from './pool.ts';
+import { createTransact, type Transact } from './transact.ts';
 
-/** An open database. Every query of `pool` and `orm` throws DatabaseError and nothing else. */
+/** An open database. Every query of `pool`, `orm` and `transact` throws DatabaseError and nothing else. */
 export type Database = {
   readonly pool: pg.Pool;
   readonly orm: Orm;
+  /** For what somebody waits for: a transaction in as few round trips as it has questions. */
+  readonly transact: Transact;
   /** For another driver or process; holds the password, so it is never logged. */
   readonly url: string;
   readonly kind: 'url' | 'embedded';
@@ -54,6 +57,7 @@ export async function openDatabase({ url, dataDir, log, migration = 'now' }: Ope
   return {
     pool,
     orm: createOrm(pool),
+    transact: createTransact(pool),
     url: url ?? urlOf(connection),
     kind: embedded === undefined ? 'url' : 'embedded',
     session: () => connected(createClient(connection)),

@@ -25,6 +25,8 @@ export function createPool(connection: Connection): pg.Pool {
     connectionTimeoutMillis: TURN_MS,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    // What is asked on a connection at once goes out at once, in order.
+    pipeline: true,
     statement_timeout: STATEMENT_MS,
     // The server's own limit answers first; this one is for a server that no longer answers at all.
     query_timeout: STATEMENT_MS + 1_000,

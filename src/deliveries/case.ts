@@ -1,15 +1,17 @@
 // What a member told us and what they chose since: sealed, theirs alone, gone after a day.
 import { freshKey } from '../chat/index.ts';
-import type { Queries } from '../db/index.ts';
+import type { Statement } from '../db/index.ts';
 import { workBudgetMs, type Memory, type Where } from './memory.ts';
 
 export type Cases = {
   /** Keeps a case, anew or under the key it has; undefined when it could not be kept. */
   put(where: Where, value: unknown, key?: string): Promise<string | undefined>;
-  /** Takes a case away in the transaction that makes something lasting of it. */
-  drop(tx: Queries, where: Where, key: string): Promise<void>;
+  /** Takes cases away in the transaction that makes something lasting of them. */
+  dropping(where: Where, keys: readonly string[]): Statement;
+  /** Takes one away by itself. */
+  drop(where: Where, key: string): Promise<void>;
   /** Takes everything away that is kept for a day for a person. */
-  dropAll(tx: Queries, where: Where): Promise<void>;
+  droppingAll(where: Where): Statement;
   /** Keeps cases as long again as a new one. */
   renew(where: Where, keys: readonly string[]): Promise<void>;
   /** Undefined when it is forgotten, somebody else's, or out of reach. */
@@ -34,9 +36,10 @@ export function createCases(memory: Memory): Cases {
         return undefined;
       }
     },
-    drop: (tx, where, key) =>
-      store.dropCase(tx, { platform: where.platform, community: where.community, key }, memory.ownerOf(where)),
-    dropAll: (tx, where) => store.dropCasesOf(tx, where.platform, memory.ownerOf(where)),
+    dropping: (where, keys) => store.droppingCases(where, memory.ownerOf(where), keys),
+    drop: (where, key) =>
+      store.dropCase({ platform: where.platform, community: where.community, key }, memory.ownerOf(where)),
+    droppingAll: (where) => store.droppingCasesOf(where.platform, memory.ownerOf(where)),
     async renew(where, keys) {
       if (keys.length > 0) await store.renewCases(where.platform, memory.ownerOf(where), keys, memory.expiry());
     },

@@ -1,6 +1,6 @@
 // The queries of deliveries: each is one statement, so that several processes can ask them at once.
 import { and, eq, gt, inArray, lt, ne, sql } from '../db/drizzle.ts';
-import type { Database, Queries } from '../db/index.ts';
+import type { Database, Statement } from '../db/index.ts';
 import { button, delivery, kase, keyring, limit, outbox } from './schema.ts';
 
 export type Id = { readonly platform: string; readonly community: string; readonly key: string };
@@ -76,18 +76,24 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       return row;
     },
 
-    /** Takes a case away within somebody's transaction. */
-    async dropCase(tx: Queries, id: Id, owner: string): Promise<void> {
-      await tx.delete(kase).where(and(same(kase, id), eq(kase.owner, owner)));
-    },
+    /** Takes cases away within somebody's transaction. */
+    droppingCases: (place: Omit<Id, 'key'>, owner: string, keys: readonly string[]): Statement => ({
+      name: 'cases_drop',
+      text: 'delete from "case" where platform = $1 and community = $2 and owner = $3 and key = any($4)',
+      values: [place.platform, place.community, owner, keys],
+    }),
 
+    async dropCase(id: Id, owner: string): Promise<void> {
+      await orm.delete(kase).where(and(same(kase, id), eq(kase.owner, owner)));
+    },
     async renewCases(platform: string, owner: string, keys: readonly string[], expiresAt: Date): Promise<void> {
       const mine = and(eq(kase.platform, platform), eq(kase.owner, owner), inArray(kase.key, [...keys]));
       await orm.update(kase).set({ expiresAt }).where(mine);
     },
-    async dropCasesOf(tx: Queries, platform: string, owner: string): Promise<void> {
-      await tx.delete(kase).where(and(eq(kase.platform, platform), eq(kase.owner, owner)));
-    },
+    droppingCasesOf: (platform: string, owner: string): Statement => ({
+      text: 'delete from "case" where platform = $1 and owner = $2',
+      values: [platform, owner],
+    }),
 
     /** Counts one more for every subject in its window and returns the new counts, in the order given. */
     async count(platform: string, community: string, subjects: readonly string[], window: number): Promise<number[]> {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { faultSteps, inBetween, type Chains, type Entry, type Fault, type Link, type Person } from '../chain/index.ts';
 import { freshKey, languages, type Turn } from '../chat/index.ts';
 import { SealError } from '../crypto/index.ts';
-import type { Database, Queries } from '../db/index.ts';
+import type { Database, Statement } from '../db/index.ts';
 import type { Deliveries, Where } from '../deliveries/index.ts';
 import { logSteps } from './entries.ts';
 import { incidentShape, type Changes, type Incident, type LogEntry } from './record.ts';
@@ -53,8 +53,8 @@ export function createLogbook(rooms: {
   readonly database: Pick<Database, 'orm'>;
   readonly chains: Chains;
   readonly deliveries: Pick<Deliveries, 'cases' | 'ownerOf'>;
-  /** Orders the lasting copy of a receipt, in the transaction of the entry. */
-  readonly receipt: (tx: Queries, person: Person, seq: number) => Promise<void>;
+  /** What orders the lasting copy of a receipt, in the transaction of the entry. */
+  readonly receipt: (person: Person, seq: number) => Promise<Statement>;
 }) {
   const { chains, deliveries } = rooms;
   const { cases } = deliveries;
@@ -92,24 +92,26 @@ export function createLogbook(rooms: {
   async function append(
     turn: Turn,
     draft: { kind: Link['kind']; of: number; content: object; files?: readonly Uint8Array[]; source: string },
-    alongside?: (tx: Queries) => Promise<void>,
+    alongside: readonly Statement[] = [],
   ) {
     const person = personOf(turn);
     return chains.append(
       person,
       { ...draft, content: JSON.stringify(draft.content), files: draft.files ?? [] },
       turn.now,
-      async (tx, link, { seal, open }) => {
-        const book = await store.lockBook(tx, person);
-        const set = book === undefined ? usualSettings(turn) : parseSettings(open('settings', book.sealed));
-        const zone = set.zone ?? turn.timezone;
-        // Where the member is now is where they can be written to.
-        const { language, address } = usualSettings(turn);
-        const next = { ...set, ...(zone === undefined ? {} : { zone }), address, language };
-        const keepUntil = monthsAfter(turn.now, next.months);
-        await store.putBook(tx, { ...person, sealed: seal('settings', JSON.stringify(next)), keepUntil, warned: 0 });
-        await alongside?.(tx);
-        await rooms.receipt(tx, person, link.seq);
+      {
+        asks: [store.lockingBook(person)],
+        async writes(link, { seal, open }, [book]) {
+          const before = store.bookIn(book);
+          const set = before === undefined ? usualSettings(turn) : parseSettings(open('settings', before));
+          const zone = set.zone ?? turn.timezone;
+          // Where the member is now is where they can be written to.
+          const { language, address } = usualSettings(turn);
+          const next = { ...set, ...(zone === undefined ? {} : { zone }), address, language };
+          const keepUntil = monthsAfter(turn.now, next.months);
+          const kept = { ...person, sealed: seal('settings', JSON.stringify(next)), keepUntil, warned: 0 };
+          return [store.puttingBook(kept), ...alongside, await rooms.receipt(person, link.seq)];
+        },
       },
     );
   }
@@ -145,9 +147,7 @@ export function createLogbook(rooms: {
     keepFile: (turn: Turn, bytes: Uint8Array): Promise<string | undefined> =>
       cases.put(turn, { file: Buffer.from(bytes).toString('base64') }),
     async discard(turn: Turn, key: string, files: readonly string[]): Promise<void> {
-      await chains.within(async (tx) => {
-        for (const it of [key, ...files]) await cases.drop(tx, turn, it);
-      });
+      await chains.within([cases.dropping(turn, [key, ...files])]);
     },
 
     /** Saves a draft once, however often it is asked. Throws DatabaseError when it can't be saved now; the draft stays then. */
@@ -162,13 +162,9 @@ export function createLogbook(rooms: {
         return link === undefined ? { kind: 'gone' } : { kind: 'before', link, first: false };
       }
       const { incident, files } = draft.data;
-      const made = await append(
-        turn,
-        { kind: 'incident', of: 0, content: incident, files: bytes, source: key },
-        async (tx) => {
-          for (const it of [key, ...files]) await cases.drop(tx, turn, it);
-        },
-      );
+      const made = await append(turn, { kind: 'incident', of: 0, content: incident, files: bytes, source: key }, [
+        cases.dropping(turn, [key, ...files]),
+      ]);
       const first = made.kind === 'appended' && made.link.seq === 1;
       return { kind: made.kind === 'appended' ? 'saved' : 'before', link: made.link, first };
     },
@@ -183,10 +179,10 @@ export function createLogbook(rooms: {
     /** Everything at once, with settings and reminders; what the chain still shows goes at the end of the epoch. */
     async eraseAll(turn: Turn) {
       const person = personOf(turn);
-      return append(turn, { kind: 'erasure', of: 0, content: {}, source: sourceOf(turn) }, async (tx) => {
-        await store.forget(tx, person);
-        await cases.dropAll(tx, turn);
-      });
+      return append(turn, { kind: 'erasure', of: 0, content: {}, source: sourceOf(turn) }, [
+        ...store.forgetting(person),
+        cases.droppingAll(turn),
+      ]);
     },
 
     /** How many entries there are and until when they are kept; undefined before the first. */
@@ -201,7 +197,7 @@ export function createLogbook(rooms: {
       const row = await store.book(person);
       if (row === undefined) return undefined;
       const keepUntil = monthsAfter(turn.now, (await settings(turn)).months);
-      await chains.within((tx) => store.keepOn(tx, person, keepUntil));
+      await store.keepOn(person, keepUntil);
       return keepUntil;
     },
 

@@ -1,6 +1,6 @@
 // The queries beside the chains: a person's logbook row and reminders.
 import { and, eq, lte, sql } from '../db/drizzle.ts';
-import type { Database, Queries } from '../db/index.ts';
+import { textQuery, type Database, type Queries, type Rows, type Statement } from '../db/index.ts';
 import type { Person } from '../chain/index.ts';
 import { logbook, reminder } from './schema.ts';
 
@@ -15,6 +15,12 @@ export type ReminderRow = Person & {
 const mine = (table: typeof logbook | typeof reminder, person: Person) =>
   and(eq(table.platform, person.platform), eq(table.owner, person.owner));
 
+const forgetting = ({ platform, owner }: Person): Statement[] =>
+  ['reminder', 'logbook'].map((table) => ({
+    text: `delete from ${table} where platform = $1 and owner = $2`,
+    values: [platform, owner],
+  }));
+
 export function createStore({ orm }: Pick<Database, 'orm'>) {
   return {
     async book(person: Person): Promise<LogbookRow | undefined> {
@@ -26,6 +32,18 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       const [row] = await tx.select().from(logbook).where(mine(logbook, person)).for('update');
       return row;
     },
+    lockingBook: ({ platform, owner }: Person): Statement => ({
+      name: 'logbook_lock',
+      text: 'select sealed from logbook where platform = $1 and owner = $2 for update',
+      values: [platform, owner],
+    }),
+    bookIn: ([row]: Rows = []): Uint8Array | undefined => row?.['sealed'] as Uint8Array | undefined,
+    puttingBook: ({ platform, owner, sealed, keepUntil, warned }: LogbookRow): Statement => ({
+      name: 'logbook_put',
+      text: `insert into logbook (platform, owner, sealed, keep_until, warned) values ($1, $2, $3, $4, $5)
+        on conflict (platform, owner) do update set sealed = $3, keep_until = $4, warned = $5`,
+      values: [platform, owner, sealed, keepUntil.toISOString(), warned],
+    }),
     async putBook(tx: Queries, row: LogbookRow): Promise<void> {
       const { sealed, keepUntil, warned } = row;
       await tx
@@ -34,8 +52,8 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .onConflictDoUpdate({ target: [logbook.platform, logbook.owner], set: { sealed, keepUntil, warned } });
     },
     /** A new entry moves the end of keeping on, and what was warned of is no longer so. */
-    async keepOn(tx: Queries, person: Person, keepUntil: Date): Promise<void> {
-      await tx.update(logbook).set({ keepUntil, warned: 0 }).where(mine(logbook, person));
+    async keepOn(person: Person, keepUntil: Date): Promise<void> {
+      await orm.update(logbook).set({ keepUntil, warned: 0 }).where(mine(logbook, person));
     },
     /** Logbooks whose end comes before `before` and that were warned fewer than `times`. */
     async ending(before: Date, times: number, most: number): Promise<LogbookRow[]> {
@@ -71,9 +89,9 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
           .where(and(mine(reminder, person), eq(reminder.id, row.id)));
       }
     },
+    forgetting,
     async forget(tx: Queries, person: Person): Promise<void> {
-      await tx.delete(reminder).where(mine(reminder, person));
-      await tx.delete(logbook).where(mine(logbook, person));
+      for (const { text, values } of forgetting(person)) await textQuery(tx, text, values);
     },
 
     /** False when the person already has `most`. */

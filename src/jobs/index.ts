@@ -1,6 +1,6 @@
 // Durable jobs: a job carries ids only and fails with a code, so that nothing a member wrote lies in a job's row.
 import { PgBoss, type JobResult } from 'pg-boss';
-import { JOB_SCHEMA, textQuery, type Queries } from '../db/index.ts';
+import { JOB_SCHEMA, textQuery, type Queries, type Statement } from '../db/index.ts';
 import type { Log } from '../log/index.ts';
 
 /** What a job is about: keys of rows, numbers. Never text of a member, never a name of a person. */
@@ -15,6 +15,8 @@ export type Jobs = {
   send(tx: Queries, name: string, ids: Ids): Promise<void>;
   /** For each queue with work that is due: how many seconds ago its oldest was, in whichever process it is to be done. Throws when the database does. */
   waiting(): Promise<readonly { readonly name: string; readonly seconds: number }[]>;
+  /** What puts a job into the queue, for a transaction that sends its statements together. Throws before `on` of that name. */
+  sending(name: string, ids: Ids): Promise<Statement>;
   close(): Promise<void>;
 };
 
@@ -51,7 +53,17 @@ export async function openJobs(
       throw new JobFailed();
     }
   };
+  async function sending(name: string, ids: Ids): Promise<Statement> {
+    const { promise, resolve } = Promise.withResolvers<Statement>();
+    const executeSql = async (text: string, values: unknown[] = []) => {
+      resolve({ name: `send ${name}`, text, values });
+      return { rows: [] };
+    };
+    await boss.send(name, { ...ids }, { db: { executeSql } });
+    return promise;
+  }
   return {
+    sending,
     async every(name, cron, work) {
       await boss.createQueue(name);
       await boss.work(name, { pollingIntervalSeconds: pace.seldom }, guarded(name, work));
@@ -70,7 +82,8 @@ export async function openJobs(
       });
     },
     async send(tx, name, ids) {
-      await boss.send(name, { ...ids }, { db: { executeSql: (text, values) => textQuery(tx, text, values ?? []) } });
+      const { text, values } = await sending(name, ids);
+      await textQuery(tx, text, values);
     },
     async waiting() {
       const { rows } = await boss.getDb().executeSql(due);

@@ -104,7 +104,7 @@ export function cancelCommand(desk: Desk): Command {
     args: { draft: given },
     run: (input, turn) =>
       reaching(async () => {
-        await desk.book.store.within((tx) => desk.deliveries.cases.drop(tx, turn, input.draft));
+        await desk.deliveries.cases.drop(turn, input.draft);
         return said(sentences.cancelled, turn.language);
       }),
   });

@@ -132,7 +132,7 @@ async function ended(desk: Desk, turn: Turn, shown: Shown, sending: Sending): Pr
     case 'asked':
       return said(sentences.askedYou, turn);
     case 'sent': {
-      await desk.book.store.within((tx) => desk.deliveries.cases.drop(tx, turn, shown.key));
+      await desk.deliveries.cases.drop(turn, shown.key);
       if (sending.post.kind === 'addition') return said(sentences.added, turn);
       return show(await postedDocument(desk, turn, sending.thread));
     }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createChains, faultsOf, receiptCode, type Chains, type Draft } from '../../src/chain/index.ts';
 import { openKeyring, type Keyring } from '../../src/crypto/index.ts';
-import type { Database } from '../../src/db/index.ts';
+import type { Database, Statement } from '../../src/db/index.ts';
 import { testDatabase } from '../support/database.ts';
 
 let database: Database;
@@ -67,13 +67,16 @@ describe('an entry', () => {
 
   test('is made once from one source, whoever asks and however often at the same time', async () => {
     const other = createChains(database, keyring);
-    const same = draft('once');
-    const made = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? chains : other).append(anna, same, now)),
-    );
-    expect(made.filter((it) => it.kind === 'appended')).toHaveLength(1);
-    expect(new Set(made.map((it) => it.link.hash)).size).toBe(1);
-    expect((await chains.read(anna)).entries).toHaveLength(1);
+    // The first time there is no chain yet, the second time it is there to be waited for.
+    for (const length of [1, 2]) {
+      const same = draft('once');
+      const made = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? chains : other).append(anna, same, now)),
+      );
+      expect(made.filter((it) => it.kind === 'appended')).toHaveLength(1);
+      expect(new Set(made.map((it) => it.link.hash)).size).toBe(1);
+      expect((await chains.read(anna)).entries).toHaveLength(length);
+    }
   });
 
   test('keeps its place among many that are written at once, on several connections', async () => {
@@ -94,11 +97,24 @@ describe('an entry', () => {
   });
 
   test('does what belongs to it in the same transaction, or is not there', async () => {
-    const failing = chains.append(anna, draft('a'), now, async () => {
-      throw new Error('no');
+    const count = async (): Promise<unknown> => (await database.pool.query('select * from keyring')).rowCount;
+    const putting = (one: number): Statement => ({
+      text: 'insert into keyring values ($1, $2)',
+      values: [one, 'beside'],
     });
-    await expect(failing).rejects.toThrow('no');
-    expect((await chains.read(anna)).entries).toEqual([]);
+    await chains.append(anna, draft('a'), now, { asks: [], writes: async () => [putting(1)] });
+    expect(await count()).toBe(1);
+    const thrown = async (): Promise<never> => {
+      throw new Error('no');
+    };
+    await expect(chains.append(anna, draft('b'), now, { asks: [], writes: thrown })).rejects.toThrow('no');
+    const refused = async (): Promise<Statement[]> => [putting(2), putting(1)];
+    await expect(chains.append(anna, draft('c'), now, { asks: [], writes: refused })).rejects.toMatchObject({
+      code: '23505',
+    });
+    expect(await count()).toBe(1);
+    expect((await chains.read(anna)).entries).toHaveLength(1);
+    expect(await faults()).toEqual([]);
   });
 
   test('can not be changed, deleted or emptied by a query', async () => {

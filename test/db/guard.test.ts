@@ -2,7 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../src/db/index.ts';
+import type { Ask, Database, Statement } from '../../src/db/index.ts';
 import { DatabaseError } from '../../src/db/index.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -91,6 +91,68 @@ describe('transactions', () => {
     });
     await expect(failed).rejects.toThrow(RangeError);
     expect(await database.orm.select().from(note).where(eq(note.id, 10))).toEqual([]);
+  });
+
+  describe('whose statements go out together', () => {
+    const writing = (id: number, words: string): Statement => ({
+      text: 'insert into note values ($1, $2)',
+      values: [id, words],
+    });
+    const reading = (id: number): Statement => ({
+      name: 'read',
+      text: 'select words from note where id = $1',
+      values: [id],
+    });
+    const wordsOf = async (id: number): Promise<unknown> =>
+      (await database.pool.query('select words from note where id = $1', [id])).rows;
+
+    test('answer in order, see what was written before them, and are committed with the last', async () => {
+      const seen = await database.transact(async (ask) => {
+        const answers = await ask(reading(20), writing(20, 'first'), reading(20));
+        expect(await wordsOf(20)).toEqual([]);
+        return { writes: [writing(21, 'last')], result: answers };
+      });
+      expect(seen).toEqual([[], [], [{ words: 'first' }]]);
+      expect([await wordsOf(20), await wordsOf(21)]).toEqual([[{ words: 'first' }], [{ words: 'last' }]]);
+    });
+
+    test.each([
+      ['asked first', async (ask: Ask) => ask(writing(22, 'half'), writing(1, SECRET), writing(23, 'after'))],
+      [
+        'written last',
+        async (ask: Ask) => {
+          await ask(writing(22, 'half'));
+          return [writing(1, SECRET), writing(23, 'after')];
+        },
+      ],
+    ])('are taken back when one %s fails, and its own error is the one thrown', async (_when, work) => {
+      const failed = database.transact(async (ask) => ({ writes: (await work(ask)) as Statement[], result: 0 }));
+      expect(await failureOf(failed)).toMatchObject({ code: '23505', constraint: 'note_pkey' });
+      expect([await wordsOf(22), await wordsOf(23)]).toEqual([[], []]);
+    });
+
+    test('are not taken for committed when an error was passed over', async () => {
+      const passed = database.transact(async (ask) => {
+        await ask(writing(24, 'half'), writing(1, SECRET)).catch(() => undefined);
+        return { writes: [], result: 0 };
+      });
+      expect(await failureOf(passed)).toMatchObject({ code: '25P02' });
+      expect(await wordsOf(24)).toEqual([]);
+    });
+
+    test('leave every connection free again, whatever happened', async () => {
+      const ways = [
+        async (): Promise<Statement[]> => [writing(1, SECRET)],
+        () => Promise.reject(new RangeError('mine')),
+      ];
+      await Promise.allSettled(
+        Array.from({ length: 40 }, (_, at) =>
+          database.transact(async () => ({ writes: await ways[at % 2]!(), result: 0 })),
+        ),
+      );
+      expect(database.pool.idleCount).toBe(database.pool.totalCount);
+      expect(await database.transact(async () => ({ writes: [writing(25, 'whole')], result: 'done' }))).toBe('done');
+    });
   });
 
   test('isolation and access mode are those asked for', async () => {

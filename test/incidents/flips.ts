@@ -108,7 +108,7 @@ export function withFlip(stored: Stored, { table, row, column, value }: Flip): S
 /** What fsck finds in rows that lie in memory. */
 export async function findingsIn(stored: Stored, keyring: Keyring): Promise<readonly Finding[]> {
   const { store, books } = memoryOf(stored);
-  const nowhere = { orm: undefined as unknown as Database['orm'] };
+  const nowhere = {} as Pick<Database, 'orm' | 'transact'>;
   return (await checkLogs(nowhere, createChains(nowhere, keyring, store), books)).findings;
 }
 

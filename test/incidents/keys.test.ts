@@ -46,6 +46,7 @@ const noJobs: Jobs = {
   on: async () => undefined,
   send: async () => undefined,
   waiting: async () => [],
+  sending: async () => ({ text: 'select', values: [] }),
   close: async () => undefined,
 };
 const start = (keysFile: string, database: Database = ground.database) =>

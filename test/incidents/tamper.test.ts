@@ -78,7 +78,7 @@ async function within(statements: readonly ReturnType<typeof sql>[]): Promise<re
     .transaction(async (tx) => {
       await tx.execute(sql`alter table entry disable trigger all`);
       for (const statement of statements) await tx.execute(statement);
-      const inside = { orm: tx as unknown as Orm };
+      const inside = { ...ground.database, orm: tx as unknown as Orm };
       findings = (await checkLogs(inside, createChains(inside, keyring))).findings;
       throw undone;
     })

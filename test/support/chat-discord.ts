@@ -103,6 +103,7 @@ export async function discordChat(ground: Ground): Promise<Chat> {
     metrics: ground.metrics,
     keysFile: ground.keysFile,
     member,
+    idOf: (name) => (name === 'channel' ? general.id : discord.users[name as keyof typeof discord.users].id),
     channel: () =>
       discord
         .messages(general)

@@ -1,7 +1,7 @@
 // The chat kit on Slack: the real Bolt against the local Slack, over HTTP or Socket Mode.
 import { startSlack } from '../../src/adapters/slack/index.ts';
 import { findLabel, shortcutOf, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
-import { livePings, startFakeSlack, type SlackMessage } from './slack/index.ts';
+import { DEFAULT_WORKSPACE, livePings, startFakeSlack, type SlackMessage } from './slack/index.ts';
 
 const patience = { ping: 300, hello: 2_000, pause: 20, longest: 200 };
 
@@ -105,6 +105,10 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
     metrics: ground.metrics,
     keysFile: ground.keysFile,
     member,
+    idOf: (name) =>
+      name === 'channel'
+        ? (DEFAULT_WORKSPACE.channels?.['general']?.id ?? '')
+        : (DEFAULT_WORKSPACE.users?.[name]?.id ?? ''),
     channel: () =>
       ['general', 'freelancers', 'elsewhere'].flatMap((channel) =>
         slack

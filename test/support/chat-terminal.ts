@@ -95,6 +95,7 @@ export function terminalChat(ground: Ground): Chat {
     metrics: ground.metrics,
     keysFile: ground.keysFile,
     member,
+    idOf: (name) => (name === 'channel' ? '' : name),
     channel: () => [],
     violations: () => [],
     fate: {

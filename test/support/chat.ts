@@ -57,6 +57,8 @@ export type Chat = {
   readonly metrics: Metrics;
   readonly keysFile: string;
   member(name: string, locale: 'en' | 'nl'): Member;
+  /** The platform's id of a person by name, or of the channel that commands are typed in (`channel`). */
+  idOf(name: string): string;
   /** Everything anybody in the channel sees of the bot. */
   channel(): readonly string[];
   /** What the local platform would not have allowed, and what it saw ping. */

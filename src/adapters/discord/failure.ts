@@ -8,8 +8,10 @@ export type { Failure } from '../shared/failure.ts';
 /** Discord's numbers for what we must tell apart. */
 export const code = {
   acknowledged: '40060',
+  unknownChannel: '10003',
   unknownMessage: '10008',
   noHistory: '160002',
+  noAccess: '50001',
   noPermission: '50013',
   badForm: '50035',
   token: 'http_401',

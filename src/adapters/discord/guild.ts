@@ -1,7 +1,10 @@
 // What the gateway has told of servers and their channels, read afresh each time; nothing is asked of Discord for it.
 import { PermissionFlagsBits, type Client, type GuildBasedChannel } from 'discord.js';
 import { channelKind } from './limits.ts';
+import { code } from './failure.ts';
 import { permissions } from './permission.ts';
+import type { Web } from './web.ts';
+import { snowflake } from './wire.ts';
 import type { Lack } from '../../chat/index.ts';
 
 export type Tag = { readonly id: string; readonly name: string };
@@ -20,6 +23,8 @@ export type OwnThread = { readonly id: string; readonly name: string };
 export type Guilds = {
   /** `unknown`: the gateway is down or the server is, so that nobody can tell. */
   room(guild: string, channel: string): Room | 'not-there' | 'unknown';
+  /** The bot is in it. */
+  has(guild: string): boolean;
   /** Threads the bot opened in a channel, as far as the gateway told. */
   ownThreads(guild: string, channel: string): readonly OwnThread[];
   /** What the bot may do in none of a server's channels, by Discord's names; undefined when that is not known. */
@@ -38,6 +43,7 @@ export function guildsOf(client: Client, me: string, isUp: () => boolean): Guild
       const channel = it.found?.channels.cache.get(id);
       return channel === undefined || channel.isThread() ? 'not-there' : roomOf(channel, me);
     },
+    has: (guild) => client.guilds.cache.has(guild),
     ownThreads: (guild, id) =>
       [...(client.guilds.cache.get(guild)?.channels.cache.values() ?? [])].flatMap((it) =>
         it.isThread() && it.parentId === id && it.ownerId === me ? [{ id: it.id, name: it.name }] : [],
@@ -85,4 +91,21 @@ function roomOf(channel: Exclude<GuildBasedChannel, { isThread(): true }>, me: s
     tags: tags.map((it) => ({ id: it.id, name: it.name })),
     requiresTag,
   };
+}
+
+/** A room as Discord shows it now: what is hidden from the bot the gateway does not tell of, nor that it was hidden. */
+export async function lookAt(
+  web: Web,
+  guilds: Guilds,
+  guild: string,
+  channel: string,
+): Promise<Room | 'not-there' | 'unknown'> {
+  const room = guilds.room(guild, channel);
+  if (snowflake(channel) === undefined || !guilds.has(guild)) return room;
+  const called = await web.call('GET', `/channels/${channel}`);
+  const refused = called.kind === 'failed' ? called.failure.code : undefined;
+  if (refused === code.unknownChannel) return 'not-there';
+  if (refused !== code.noAccess) return room;
+  const hidden = { name: '', kind: 'channel', open: 'private', tags: [], requiresTag: false } as const;
+  return { ...(typeof room === 'string' ? hidden : room), lacks: ['see'] };
 }

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fit, visible, type Opened, type StampedDocument, type Threads, type Unsent } from '../../chat/index.ts';
 import { code, sentOf, type Failure } from './failure.ts';
-import type { Guilds, Room } from './guild.ts';
+import { lookAt, type Guilds, type Room } from './guild.ts';
 import { limits } from './limits.ts';
 import { activeThreads, markOf, type Found, type Own } from './own.ts';
 import { inChannel, marked, post } from './send.ts';
@@ -44,7 +44,8 @@ export async function openThread(
   opening: Opening,
   nonce: string,
 ): Promise<Opened> {
-  const room = desk.guilds.room(guild, channel);
+  const told = desk.guilds.room(guild, channel);
+  const room = told === 'not-there' ? await lookAt(desk.web, desk.guilds, guild, channel) : told;
   if (room === 'not-there') return unsent('not-there');
   // Nothing was written yet, so trying again later does no harm.
   if (room === 'unknown') return unsent('unreachable');

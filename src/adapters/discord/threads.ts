@@ -1,7 +1,7 @@
 // Threads in Discord: opened, written to, changed and looked at.
 import type { MessageAt, Reach, Sent, Threads } from '../../chat/index.ts';
 import { code, sentOf } from './failure.ts';
-import type { Guilds, Room } from './guild.ts';
+import { lookAt, type Guilds, type Room } from './guild.ts';
 import { openThread, type Desk } from './open.ts';
 import { createOwn } from './own.ts';
 import { change, inChannel, post } from './send.ts';
@@ -26,7 +26,7 @@ export function createThreads(web: Web, guilds: Guilds, me: string, now: () => D
       const isGone = called.kind === 'failed' && called.failure.code === code.unknownMessage;
       return isGone ? sent(at) : outcome(called, at);
     },
-    reach: async (guild, channel) => reachOf(guilds.room(guild, channel)),
+    reach: async (guild, channel) => reachOf(await lookAt(web, guilds, guild, channel)),
   };
 }
 

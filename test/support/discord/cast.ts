@@ -58,6 +58,7 @@ export const createWorld = (): World => {
     cdn: '',
     gatewayUrl: '',
     tokenRevoked: false,
+    applicationFlags: 0,
     dispatch: () => undefined,
   };
 };

@@ -33,7 +33,7 @@ import { schemaFound, warmSchemas } from './schema.ts';
 import { createFiles } from './upload.ts';
 import { createWriting } from './writing.ts';
 import { until } from './until.ts';
-import { INTENT } from './intent.ts';
+import { APPLICATION_FLAG, INTENT } from './intent.ts';
 
 export { checkCommand, checkCommands, checkMessage, checkModal, LIMITS } from './limits.ts';
 export { liveMarkup, livePings, plain, plainComponent, readMarkdown, type Readable } from './plain.ts';
@@ -61,6 +61,7 @@ export const startFakeDiscord = async (options: FakeDiscordOptions = {}) => {
   const faults = createFaults();
   const server = createRest(world, faults);
   const privilegedIntents = (options.privilegedIntents ?? []).reduce((sum, name) => sum | INTENT[name], 0);
+  world.applicationFlags = (options.privilegedIntents ?? []).reduce((sum, name) => sum | APPLICATION_FLAG[name], 0);
   const gateway = createGateway(server, world, { heartbeatMs: options.heartbeatMs ?? 41_250, privilegedIntents });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -12,6 +12,9 @@ export const INTENT = {
   messageContent: 1 << 15,
 } as const;
 
+/** The flag of an application that has such an intent switched on, in fewer than a hundred servers. */
+export const APPLICATION_FLAG = { guildPresences: 1 << 13, guildMembers: 1 << 15, messageContent: 1 << 19 } as const;
+
 export type SessionIntents = { readonly intents: number };
 
 type Where = { guildId?: string; channelId?: string };
@@ -25,7 +28,9 @@ export const forSession = (
   where: Where,
 ): Json | undefined => {
   if (event === 'GUILD_CREATE') return session.intents & INTENT.guilds ? withMembers(world, session, data) : undefined;
-  const needed = intentOf(event, where);
+  // A bot hears of itself whatever it asked for.
+  const isSelf = event === 'GUILD_MEMBER_UPDATE' && (data['user'] as { id?: string }).id === world.bot.id;
+  const needed = isSelf ? 0 : intentOf(event, where);
   if (needed !== 0 && (session.intents & needed) === 0) return undefined;
   const channel = where.channelId === undefined ? undefined : world.channels.get(where.channelId);
   if (channel && event !== 'INTERACTION_CREATE' && !can(world, channel, world.bot.id, 'VIEW_CHANNEL')) return undefined;

@@ -80,6 +80,15 @@ export const rolePayload = (role: Role, index: number): Json => ({
   flags: 0,
 });
 
+/** Takes a channel or thread away; of a thread little more is said than which one it was. */
+export const deleteChannel = (world: World, channel: Channel): void => {
+  const { id, guildId, parentId, type } = channel;
+  const where = { guildId: guildId ?? '', channelId: id };
+  if (isThread(channel)) world.dispatch('THREAD_DELETE', { id, guild_id: guildId, parent_id: parentId, type }, where);
+  else world.dispatch('CHANNEL_DELETE', channelPayload(world, channel), where);
+  channel.deleted = true;
+};
+
 export const channelPayload = (world: World, channel: Channel): Json => {
   if (channel.type === 1) return dmPayload(world, channel);
   if (isThread(channel)) return threadPayload(world, channel);

@@ -30,6 +30,8 @@ const REFUSALS = {
   50278: [403, 'Cannot send messages to this user due to having no mutual guilds'],
   160002: [400, 'Cannot reply without permission to read message history'],
   160004: [400, 'A thread has already been created for this message'],
+  160005: [400, 'Thread is locked'],
+  160006: [400, 'Maximum number of active threads reached'],
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

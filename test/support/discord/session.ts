@@ -62,7 +62,7 @@ export const openSession = (world: World, socket: WebSocket, { intents = 0, shar
     relationships: [],
     presences: [],
     shard,
-    application: { id: world.applicationId, flags: 1 << 19 },
+    application: { id: world.applicationId, flags: world.applicationFlags },
   });
   for (const guild of mine) {
     const seen = forSession(world, session, 'GUILD_CREATE', guildCreatePayload(world, guild), { guildId: guild.id });

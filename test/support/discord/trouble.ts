@@ -1,6 +1,6 @@
 // What befalls a bot from outside: removed, cut off, forbidden, or sent something nobody foresaw.
 import type { Gateway } from './gateway.ts';
-import { channelPayload, guildCreatePayload, rolePayload } from './payload.ts';
+import { channelPayload, deleteChannel, guildCreatePayload, memberPayload, rolePayload } from './payload.ts';
 import { bits, type PermissionName } from './permission.ts';
 import {
   guildOfChannel,
@@ -12,6 +12,7 @@ import {
   type Guild,
   type Message,
   type Ref,
+  type Role,
   type World,
 } from './world.ts';
 import type { Json } from './wire.ts';
@@ -123,12 +124,51 @@ export const createTrouble = (world: World, gateway: Gateway) => {
 
     /** Deletes a channel or thread. */
     deleteChannel: (ref: Ref): void => {
-      const channel = channelOf(ref);
-      world.dispatch(isThread(channel) ? 'THREAD_DELETE' : 'CHANNEL_DELETE', channelPayload(world, channel), {
-        guildId: channel.guildId ?? '',
-        channelId: channel.id,
-      });
-      channel.deleted = true;
+      deleteChannel(world, channelOf(ref));
+    },
+
+    /** A moderator deletes several messages of a channel at once. */
+    purge: (channel: Ref, messages: readonly Ref[]): void => {
+      const { id, guildId = '' } = channelOf(channel);
+      for (const it of messages) must(world.messages.get(idOf(it)), 'message').deleted = true;
+      const gone = { ids: messages.map(idOf), channel_id: id, guild_id: guildId };
+      world.dispatch('MESSAGE_DELETE_BULK', gone, { guildId, channelId: id });
+    },
+
+    /** Discord can't reach a server for a while, and has it back. */
+    outage: (ref: Ref): void => {
+      const { id } = guildOf(ref);
+      world.dispatch('GUILD_DELETE', { id, unavailable: true }, { guildId: id });
+    },
+    recovery: (ref: Ref): void => {
+      const guild = guildOf(ref);
+      world.dispatch('GUILD_CREATE', guildCreatePayload(world, guild), { guildId: guild.id });
+    },
+
+    /** Makes a role that allows this in its whole server. */
+    addRole: (ref: Ref, name: string, ...names: PermissionName[]): Role => {
+      const { id, roles } = guildOf(ref);
+      const role = { id: world.newId(), name, permissions: bits(names) };
+      roles.push(role);
+      const payload = { guild_id: id, role: rolePayload(role, roles.indexOf(role)) };
+      world.dispatch('GUILD_ROLE_CREATE', payload, { guildId: id });
+      return role;
+    },
+
+    /** Gives a role, as a moderator would. */
+    giveRole: (ref: Ref, user: Ref, roleName: string): void => {
+      const guild = guildOf(ref);
+      const { roles } = must(
+        guild.members.find((it) => it.userId === idOf(user)),
+        'member',
+      );
+      const role = must(
+        guild.roles.find(({ name }) => name === roleName),
+        `role ${roleName}`,
+      );
+      if (!roles.includes(role.id)) roles.push(role.id);
+      const payload = { ...memberPayload(world, guild, idOf(user)), guild_id: guild.id };
+      world.dispatch('GUILD_MEMBER_UPDATE', payload, { guildId: guild.id });
     },
 
     /** Dispatches an event exactly as given, to every session. */

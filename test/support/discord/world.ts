@@ -160,6 +160,8 @@ export type World = {
   /** Where the gateway listens. */
   gatewayUrl: string;
   tokenRevoked: boolean;
+  /** Which privileged intents the application may ask for, as its own flags say it. */
+  applicationFlags: number;
   /** Sends an event to every session that should hear it; the gateway puts itself here. */
   dispatch: (event: string, data: Json, where?: { guildId?: string; channelId?: string }) => void;
 };

@@ -23,7 +23,8 @@ export const needSend = (world: World, channel: Channel): void => {
   if (channel.type === 15) refuse(50008);
   if (channel.type === 1) return needOpenDm(world, channel);
   need(world, channel, isThread(channel) ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES');
-  if (channel.archived && channel.locked) refuse(50083);
+  if (!channel.locked || can(world, channel, world.bot.id, 'MANAGE_THREADS')) return;
+  refuse(channel.archived ? 50083 : 160005);
 };
 
 const needOpenDm = (world: World, channel: Channel): void => {

@@ -1,7 +1,7 @@
 // Routes for messages in channels and DMs, and for channels themselves.
 import { changeMessage, createMessage, removeMessage } from '../message.ts';
 import { messagePayload } from '../message-payload.ts';
-import { channelPayload } from '../payload.ts';
+import { channelPayload, deleteChannel } from '../payload.ts';
 import { can } from '../permission.ts';
 import { refuse } from '../refusal.ts';
 import { isThread, type Channel, type Message, type World } from '../world.ts';
@@ -85,21 +85,14 @@ const remove = ({ world, params }: RestRequest): undefined => {
   const channel = channelOf(world, params[0]);
   const message = messageOf(world, channel, params[1]);
   if (message.author.id !== world.bot.id) need(world, channel, 'MANAGE_MESSAGES');
-  if (channel.archived) refuse(50083);
   removeMessage(world, message);
 };
 
 const removeChannel = ({ world, params }: RestRequest): Json => {
   const channel = channelOf(world, params[0]);
   if (channel.type !== 1) need(world, channel, isThread(channel) ? 'MANAGE_THREADS' : 'MANAGE_CHANNELS');
-  if (channel.type !== 1) channel.deleted = true;
   const payload = channelPayload(world, channel);
-  if (channel.guildId !== undefined) {
-    world.dispatch(isThread(channel) ? 'THREAD_DELETE' : 'CHANNEL_DELETE', payload, {
-      guildId: channel.guildId,
-      channelId: channel.id,
-    });
-  }
+  if (channel.type !== 1) deleteChannel(world, channel);
   return payload;
 };
 
