@@ -12,6 +12,7 @@ import { incidentCommands, type IncidentDesk } from '../incidents/index.ts';
 const usage = `Usage:
   npm run --silent manifest -- slack --socket         the app's manifest, for Socket Mode
   npm run --silent manifest -- slack --url ADDRESS    the same, to be called at https://…/slack/events
+  npm run --silent manifest -- slack --listen …       either, with what listening in threads takes
   npm run --silent manifest -- discord                the commands as the bot registers them by itself
   npm run --silent manifest -- discord --user-install the same, when people may install it for themselves`;
 
@@ -46,13 +47,14 @@ export function main(args: readonly string[], say: Say, complain: Say): number {
 function parse(args: readonly string[]): ManifestMode | { readonly installs: readonly number[] } | string {
   try {
     const flag = { type: 'boolean', default: false } as const;
-    const options = { socket: flag, url: { type: 'string' }, 'user-install': flag } as const;
+    const options = { socket: flag, url: { type: 'string' }, listen: flag, 'user-install': flag } as const;
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     const [platform, ...rest] = positionals;
     if (rest.length > 0) return usage;
-    if (platform === 'discord') return { installs: values['user-install'] ? [0, 1] : [0] };
+    if (platform === 'discord' && !values.listen) return { installs: values['user-install'] ? [0, 1] : [0] };
     if (platform !== 'slack' || values.socket === (values.url !== undefined)) return usage;
-    return values.url === undefined ? { mode: 'socket' } : calledAt(values.url);
+    const how = values.url === undefined ? ({ mode: 'socket' } as const) : calledAt(values.url);
+    return typeof how === 'string' ? how : { ...how, listens: values.listen };
   } catch {
     return usage;
   }

@@ -4,6 +4,7 @@ import { createCourier, type Courier } from './courier.ts';
 import { createTalk, type Talk } from './events.ts';
 import { loadFacts } from './facts.ts';
 import { createCabinet, type Cabinet } from './file.ts';
+import { createFates, type Fates } from './fates.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { messageShape } from './message.ts';
 import { livePings } from './live-pings.ts';
@@ -18,6 +19,7 @@ import type { Call, Delivery, FakeSlackOptions, Fields, Workspace } from './type
 export type FakeSlack = People &
   Omit<Talk, 'echo'> &
   Sight &
+  Fates &
   Cabinet &
   Pick<Faults, 'fail' | 'rateLimit'> &
   Pick<Courier, 'repeat' | 'raw' | 'sign'> & {
@@ -87,6 +89,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     ...createPeople(stage),
     ...talk,
     ...createSight(stage),
+    ...createFates(stage),
     ...createCabinet(stage),
     ...trouble(world),
     fail: faults.fail,
