@@ -44,20 +44,20 @@ export async function askOutcomes(desk: Desk): Promise<void> {
     try {
       if (thread === undefined || thread.asker === '' || row.tries >= mostTries)
         await desk.book.store.change(row, { outcomeAt: null });
-      else await ask(desk, thread, row.tries);
+      else await ask(desk, thread, row.outcomeAt ?? now);
     } catch (error) {
       desk.log.error('outcome not asked', error, { platform: row.platform });
     }
   }
 }
 
-async function ask(desk: Desk, thread: AdviceThread, tries: number): Promise<void> {
+async function ask(desk: Desk, thread: AdviceThread, due: Date): Promise<void> {
   const options = didOptions(
     desk.advice.advise(caseOf(thread), { ...thread, now: desk.now() }),
     await desk.book.marks(thread),
     thread,
   );
-  const sent = await writeTo(desk, thread, `came ${thread.id} ${tries}`, cameDocument(thread, options));
+  const sent = await writeTo(desk, thread, `came ${thread.id} ${due.toISOString()}`, cameDocument(thread, options));
   // Who can't be written to is not asked again and again.
   if (sent.kind === 'unsent' && sent.why === 'dm-closed') await desk.book.store.change(thread, { outcomeAt: null });
 }

@@ -61,7 +61,7 @@ export type AdviceThread = Home &
   };
 export type PostKind = 'opening' | 'overview' | 'addition' | 'answer' | 'closing';
 /** `again`: certainly not there; `maybe`: a second try does no harm; `asked`: its asker was; `left`: nobody could be. */
-export type PostState = 'sending' | 'again' | 'maybe' | 'unknown' | 'asked' | 'left' | 'sent';
+export type PostState = 'sending' | 'again' | 'maybe' | 'unknown' | 'asked' | 'left' | 'sent' | 'removing';
 export type Post = Home & {
   readonly key: string;
   readonly thread: string;

@@ -21,7 +21,7 @@ import { createChannels } from './channel.ts';
 import { aliasCommand, closeCommand, closedCommand } from './close.ts';
 import { homeOf, type Desk } from './desk.ts';
 import { documentOf } from './documents.ts';
-import { follow } from './happened.ts';
+import { follow, removePosts } from './happened.ts';
 import { helpedCommand, markCommand } from './helped.ts';
 import { tellModerators, writeLost } from './letter.ts';
 import { askOutcomes, cameCommand, dayCommand, didCommand, outcomeDay } from './outcome.ts';
@@ -29,7 +29,7 @@ import { createOutbox, postKey } from './outbox.ts';
 import { threadsPart } from './part.ts';
 import { postCommand } from './publish.ts';
 import type { AdviceThread, Home, Post } from './record.ts';
-import { gatherMs, noteAddition, renewOverviews } from './renew.ts';
+import { gatherMs, noteAddition, renew } from './renew.ts';
 import { createSimilar } from './similar.ts';
 import { calledIn, heardIn, type InThread } from './speak.ts';
 import { countsOf, type ThreadCounts } from './tally.ts';
@@ -45,7 +45,7 @@ export type ThreadsRoom = {
   recover(): Promise<number>;
   /** Asks what came of threads whose day has come. */
   outcomes(): Promise<void>;
-  /** Brings overviews up to date whose asker added something. */
+  /** Brings up to date what is due: overviews whose asker added something, posts of somebody who took their data back. */
   renew(): Promise<void>;
   counts(of: Home): Promise<ThreadCounts>;
 };
@@ -86,7 +86,7 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
     ...{ ...letters, book, outbox, similar, me: deliveries.me },
     async added(post, thread) {
       await noteAddition(desk, post, thread);
-      later(gatherMs, () => renewOverviews(desk));
+      later(gatherMs, () => renew(desk));
     },
     async change(post, draft) {
       const document = await deliveries.keep({ ...homeOf(post), person: '' }, draft);
@@ -124,11 +124,12 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
     happened: (it) => follow(desk, it),
     async recover() {
       const count = await outbox.recover();
-      await renewOverviews(desk);
+      await renew(desk);
+      await removePosts(desk);
       return count;
     },
     outcomes: () => askOutcomes(desk),
-    renew: () => renewOverviews(desk),
+    renew: () => renew(desk),
     counts: (of) => countsOf(book, of),
   };
 }
