@@ -4,6 +4,7 @@ import { renderCommands } from '../adapters/discord/index.ts';
 import { renderManifest, type ManifestMode } from '../adapters/slack/index.ts';
 import { adviceCommands } from '../advice/index.ts';
 import type { Command } from '../chat/index.ts';
+import { curationCommands, type Counts, type CurationDesk } from '../curation/index.ts';
 import { exportCommands } from '../export/index.ts';
 import { helpCommand } from '../help.ts';
 import { incidentCommands, type IncidentDesk } from '../incidents/index.ts';
@@ -21,10 +22,11 @@ export function houseCommands(): readonly Command[] {
   const nobody = {} as Parameters<typeof adviceCommands>[0];
   const alone = {} as IncidentDesk;
   const advice = adviceCommands(nobody);
+  const curation = curationCommands({} as CurationDesk, {} as Counts);
   const exports = exportCommands(alone);
   const help = helpCommand(() => commands);
   const incidents = incidentCommands(alone, { advice: advice.talk, help: () => help, more: () => exports });
-  const commands: readonly Command[] = [...advice.all, ...incidents.all, ...exports, help];
+  const commands: readonly Command[] = [...advice.all, ...curation, ...incidents.all, ...exports, help];
   return commands;
 }
 
