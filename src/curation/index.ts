@@ -29,6 +29,8 @@ import { openShelves } from './shelves.ts';
 import { createStore } from './store.ts';
 import { createVotes, type Votes } from './votes.ts';
 
+export type { Desk as CurationDesk } from './desk.ts';
+export type { Counts } from './gaps.ts';
 export { heedingOwn } from './heed.ts';
 export type { Quote, Quotes, Rewrite } from './quotes.ts';
 export type { Outcome, Votes } from './votes.ts';
@@ -83,7 +85,7 @@ export async function openCuration(rooms: Rooms): Promise<Curation> {
   const homes = async (): Promise<Home[]> =>
     (await store.shelves()).map(({ platform, community }) => ({ platform: platform as Platform, community }));
   return {
-    commands: [...commandsOf(desk), gapsCommand(desk, counts)],
+    commands: curationCommands(desk, counts),
     seenBy: (home) => shelves.of(home),
     bringOn: async (now) => bringOn(desk, await homes(), log, now),
     votes: createVotes(around),
@@ -98,8 +100,8 @@ export async function openCuration(rooms: Rooms): Promise<Curation> {
   };
 }
 
-const commandsOf = (desk: Desk): Command[] =>
-  [
+export const curationCommands = (desk: Desk, counts: Counts): readonly Command[] => [
+  ...[
     [proposeCommand, mineCommand, reviewCommand, cardsCommand, exportCommand, importCommand],
     [strategyCommand, proposedCommand, namedCommand, cancelCommand],
     [yesCommand, yesNamedCommand, noCommand],
@@ -108,4 +110,6 @@ const commandsOf = (desk: Desk): Command[] =>
     [editCommand, wordsCommand, fitsCommand, foundCommand, lawCommand, againstCommand],
   ]
     .flat()
-    .map((make) => make(desk));
+    .map((make) => make(desk)),
+  gapsCommand(desk, counts),
+];
