@@ -101,7 +101,8 @@ function forEachMatter(steps: readonly Ranked[], ranked: readonly Ranked[], situ
   }, steps);
 }
 
-const goesWith = (a: Answer, b: Answer): boolean => a.strategy !== b.strategy && conflictOf(a, b) === undefined;
+/** Whether both can be steps of one answer: not the same strategy twice, not both sides of a conflict. */
+export const goesWith = (a: Answer, b: Answer): boolean => a.strategy !== b.strategy && conflictOf(a, b) === undefined;
 
 function bestOf<T>(items: readonly T[], value: (item: T) => number): T | undefined {
   let best: T | undefined;
@@ -115,7 +116,7 @@ function bestOf<T>(items: readonly T[], value: (item: T) => number): T | undefin
   return best;
 }
 
-const conflictOf = (a: Answer, b: Answer) => a.conflicts.find((conflict) => conflict.with === b.id);
+export const conflictOf = (a: Answer, b: Answer) => a.conflicts.find((conflict) => conflict.with === b.id);
 
 /**
  * Where answers that suit the post contradict each other, each answer once: first what is said against a step, and what more
@@ -152,7 +153,7 @@ function pickPairs(steps: readonly Ranked[], ranked: readonly Ranked[], situatio
 const unspecific = new Set<Fact>(['contract-in-writing', 'just-started']);
 
 /** A side is taken only when the post answers what decides. */
-function takenSide(of: Answer, against: Answer, { facts }: Situation): 0 | 1 | undefined {
+export function takenSide(of: Answer, against: Answer, { facts }: Pick<Situation, 'facts'>): 0 | 1 | undefined {
   const points = (a: Answer, b: Answer): boolean => {
     const conflict = conflictOf(a, b);
     if (conflict?.fact === undefined || unspecific.has(conflict.fact)) return false;

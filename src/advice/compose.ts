@@ -116,7 +116,7 @@ function calm(advice: Advice): Advice {
 }
 
 /** The source of the first claim, which the step rests on, stands first; the others follow as they are. */
-function cite(answer: Answer, { today }: Pick<Situation, 'today'>): Cited {
+export function cite(answer: Answer, { today }: Pick<Situation, 'today'>): Cited {
   const own = answer.sources[answer.claims[0]?.source ?? 0];
   const sources = own === undefined ? answer.sources : [own, ...answer.sources.filter((source) => source !== own)];
   const { valid_until: until } = answer;
@@ -126,7 +126,8 @@ function cite(answer: Answer, { today }: Pick<Situation, 'today'>): Cited {
 
 const strategyId = (id: string): StrategyId => (isStrategyId(id) ? id : 'raise-it-directly');
 
-function stepOf(answer: Answer, situation: Situation): Step {
+/** A card as a step, in its own words. */
+export function stepOf(answer: Answer, situation: Situation): Step {
   const { language } = situation;
   const { rung } = answer;
   return {
@@ -141,7 +142,8 @@ function stepOf(answer: Answer, situation: Situation): Step {
   };
 }
 
-const sideOf = (answer: Answer, situation: Situation): Side => ({
+/** A card as a side of a disagreement. */
+export const sideOf = (answer: Answer, situation: Situation): Side => ({
   ...cite(answer, situation),
   gist: answer.gist[situation.language],
 });

@@ -48,6 +48,10 @@ export function fillMessage(text: string, values: Values, language: Language): s
 
 const isSlot = (name: string): name is Slot => Object.hasOwn(labels, name);
 
+/** The first place that is shown under a label; undefined for one that is nobody's. */
+export const labelSlot = (label: string, language: Language): Slot | undefined =>
+  (Object.keys(labels) as Slot[]).find((slot) => labels[slot][language] === label);
+
 /** The dates a message may name, counted from today: `deadline` five working days on, `final` fourteen days on, both on a working day. */
 export function comingDates(today: Date, language: Language): { readonly deadline: string; readonly final: string } {
   return {

@@ -74,8 +74,12 @@ const safeNow = new Set<string>([
 export const isDenied = ({ needs, presumes }: Answer, facts: Situation['facts']): boolean =>
   [...needs, ...presumes].some((it) => facts[it.fact] !== 'unknown' && facts[it.fact] !== it.is);
 
-/** False when a fact of the post speaks against it, when it is another country's law, or out of date. */
-function allowed(answer: Answer, { facts, countries, safety }: Situation, day: string): boolean {
+/** False when a fact of the post speaks against it, when it is another country's law, or out of date; `day` is `YYYY-MM-DD`. */
+export function allowed(
+  answer: Answer,
+  { facts, countries, safety }: Pick<Situation, 'facts' | 'countries' | 'safety'>,
+  day: string,
+): boolean {
   if (safety.verdict === 'yes' && !safeNow.has(answer.strategy)) return false;
   if (isDenied(answer, facts)) return false;
   if (answer.not_when.some((bar) => facts[bar.fact] === bar.is)) return false;
