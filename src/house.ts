@@ -12,11 +12,11 @@ import { openAnswers } from './answers/index.ts';
 import { createBot, type Bot } from './bot.ts';
 import { createChains } from './chain/index.ts';
 import { inert, type Messenger, type Platform, type Turn } from './chat/index.ts';
-import { communityCommands, createCommunities, type Decisions } from './community/index.ts';
+import { communityKept, communityCommands, createCommunities, type Decisions } from './community/index.ts';
 import { createSealer, keysFileState, openKeyring } from './crypto/index.ts';
 import { heedingOwn, openCuration, type Curation } from './curation/index.ts';
 import { migrationState, type Database } from './db/index.ts';
-import { knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
+import { keptColumns, knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
 import { exportCommands } from './export/index.ts';
 import { helpCommand } from './help.ts';
 import {
@@ -33,7 +33,7 @@ import {
 import type { Jobs } from './jobs/index.ts';
 import type { Log, Metrics } from './log/index.ts';
 import type { Knowing } from './plan.ts';
-import { createThreadsRoom, type ThreadsRoom } from './threads/index.ts';
+import { createThreadsRoom, threadColumns, type ThreadsRoom } from './threads/index.ts';
 import { loadUnderstanding, type Reader } from './text/index.ts';
 
 export const answersFolder = new URL('../prompts/answers/', import.meta.url);
@@ -103,7 +103,9 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const help = helpCommand(() => commands);
 
   const chains = createChains(database, keyring);
-  await mustHoldKeys({ keyring, chains }, [curation.kept]);
+  const sealed = { database, sealer, keyring };
+  const kept = [curation.kept, communityKept(sealed), keptColumns(sealed, threadColumns)];
+  await mustHoldKeys({ keyring, chains }, kept);
   const logbook = createLogbook({
     database,
     chains,
@@ -155,7 +157,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     metrics,
     now,
   });
-  const upkeep = createUpkeep({ ...writing, database, keyring, log, kept: [curation.kept] });
+  const upkeep = createUpkeep({ ...writing, database, keyring, log, kept });
   const close = async (): Promise<void> => {
     await curation.close();
     await deliveries.close();

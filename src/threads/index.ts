@@ -2,3 +2,4 @@
 export type { Desk as ThreadsDesk } from './desk.ts';
 export { createThreadsRoom, threadCommands, type ThreadsRoom } from './room.ts';
 export type { ThreadCounts } from './tally.ts';
+export { threadColumns } from './kept.ts';
