@@ -1,6 +1,7 @@
 // Companies: a name with a legal form or a trade behind it, a trade before it, a family with its sons, a word that says so.
 
 import { matches, type Found } from './found.ts';
+import { firstNames } from './first-name.ts';
 import { isOrdinary } from './lexicon.ts';
 import { notNames } from './not-name.ts';
 
@@ -61,6 +62,9 @@ export function findCompanies(text: string): Found[] {
   return found;
 }
 
+/** "Petra Jansen of Noordzee BV": somebody, and then the company. */
+const someone = /^[^&+]{1,60}? (?:of|van|from|bij|voor|for) (?=\p{Lu})/u;
+
 /** Length of the words before the name that a sentence put there: "Then Acme BV". */
 function extra(text: string, from: number, to: number, least: number): number {
   let start = from;
@@ -69,6 +73,9 @@ function extra(text: string, from: number, to: number, least: number): number {
     const [first = ''] = words;
     const lower = first.toLowerCase();
     const isSpare = words.length > least && (starters.has(lower) || /^\d{1,2}$/.test(first));
+    const owner = firstNames.has(lower) ? someone.exec(text.slice(start, to))?.[0] : undefined;
+    start += owner?.length ?? 0;
+    if (owner !== undefined) continue;
     if (!isSpare) return start - from;
     start += first.length + (/^\s+/.exec(text.slice(start + first.length))?.[0].length ?? 0);
   }

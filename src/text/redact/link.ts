@@ -67,7 +67,7 @@ function isDomain(labels: string, ending: string, path: string): boolean {
   const hasPath = path.length > 1;
   const own = names.at(-1) ?? '';
   if (!hasPath && wellKnown.has([...names, last].join('.'))) return false;
-  if (names[0] === 'www') return true;
+  if (names[0] === 'www' || labels.includes('[') || labels.includes('(')) return true;
   // "He paid.Now", "v1.2.co": a sentence or a number went on without a blank.
   if (/^\p{Lu}\p{Ll}/u.test(ending) && !hasPath) return false;
   if (/^\d+$/.test(own) && !hasPath) return false;

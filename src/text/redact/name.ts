@@ -2,6 +2,7 @@
 
 import { clueOf, isCapital, isDated, type Clue } from './clue.ts';
 import { atWork, otherwise, relations } from './cue.ts';
+import { infixStart } from './family-name.ts';
 import type { Found } from './found.ts';
 import type { Token } from './token.ts';
 
@@ -23,7 +24,10 @@ function runAt(text: string, tokens: readonly Token[], at: number, language: 'en
   const members = extended(text, tokens, at);
   const clue = clueOf({ text, tokens, at, members, language });
   if (clue === 'none') return undefined;
-  const from = clue === 'family' || clue === 'beside' ? infixStart(tokens, at) : tokens[at]!.from;
+  const first = tokens[at]!;
+  // "meneer van den Berg" and "met de Vries"
+  const isFamily = (clue === 'family' || clue === 'beside') && !first.first;
+  const from = isFamily ? infixStart(text, first.from) : first.from;
   return { kind: kindOf(tokens[at - 1], members, clue), from, to: members.at(-1)!.to, tokens: members };
 }
 
@@ -83,15 +87,6 @@ function kindOf(before: Token | undefined, members: readonly Token[], clue: Clue
   if (members[0]!.shape === 'Camel') return 'company';
   if (members.length > 1) return members.slice(1).every((it) => it.ordinary && !it.family) ? 'company' : 'name';
   return before !== undefined && atWork.has(before.lower) && !members[0]!.family ? 'company' : 'name';
-}
-
-/** "meneer van den Berg" and "met de Vries": the small words before a family name are part of it. */
-function infixStart(tokens: readonly Token[], at: number): number {
-  let i = at;
-  if (!tokens[at]!.first)
-    while (i > 0 && tokens[i]!.gap === ' ' && /^(?:van|de|der|den|ter|ten|von|di|da|el|al)$/.test(tokens[i - 1]!.lower))
-      i--;
-  return tokens[i]!.from;
 }
 
 /** Who writes without capitals writes names without them too. */

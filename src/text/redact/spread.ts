@@ -1,5 +1,6 @@
 // What was found once is found wherever it stands again: names in every spelling, everything else word for word.
 
+import { infixStart } from './family-name.ts';
 import { matches, type Found, type RedactKind } from './found.ts';
 import type { Run } from './name.ts';
 import { folded, isUnsureName, tokensOf, type Token } from './token.ts';
@@ -50,9 +51,7 @@ export function findPeople(text: string, tokens: readonly Token[], people: reado
   for (const [i, token] of tokens.entries()) {
     const hit = hitOf(token, byWord, isLowered);
     if (hit === undefined) continue;
-    const from = hit.person.hasInfix
-      ? token.from - infixBefore(text.slice(Math.max(0, token.from - 16), token.from))
-      : token.from;
+    const from = hit.person.hasInfix ? infixStart(text, token.from) : token.from;
     const last = runs.at(-1);
     const isNext =
       last !== undefined && /^[ .-]{0,2}$/.test(text.slice(last.to, from)) && last.kind === hit.person.kind;
@@ -93,15 +92,12 @@ const busy = new Set(
   'will wil may can said win sue mag was van de mark bill hope grace joy art cas per rose lief lieve bas zo'.split(' '),
 );
 
-const infixBefore = (before: string): number =>
-  /(?:(?<!\p{L})(?:van|von|v\.?|vd\.?|v\/d|v\.d\.?|de|der|den|ter|ten|het|'t|di|da|el|al|d'|d\.|le|la)[ ]?)+$/iu.exec(
-    before,
-  )?.[0].length ?? 0;
-
 /** Known names word for word, whatever they are made of; one of ordinary words alone points at nobody. */
 export function findLiteral(text: string, names: readonly string[]): Found[] {
   const found: Found[] = [];
+  const lower = names.length === 0 ? '' : text.toLowerCase();
   for (const name of names.map((it) => it.trim().replace(/\s+/g, ' ')).filter((it) => it.length > 1)) {
+    if (!lower.includes(name.toLowerCase().split(' ')[0] ?? '')) continue;
     if (tokensOf(name).every((it) => it.shape === 'lower' && it.ordinary) && !/\p{N}/u.test(name)) continue;
     const pattern = new RegExp(bounded(name).replaceAll(' ', '\\s+'), name.includes(' ') ? 'giu' : 'gu');
     for (const { from, to } of matches(text, pattern)) found.push({ kind: 'name', from, to });
@@ -114,7 +110,7 @@ export function findAgain(left: string, text: string, found: readonly Found[]): 
   const kinds = new Map<string, RedactKind>();
   for (const { kind, from, to } of found) {
     const said = text.slice(from, to);
-    if (said.length > 1 && !kinds.has(said) && left.includes(said)) kinds.set(said, kind);
+    if (!kinds.has(said) && left.includes(said)) kinds.set(said, kind);
   }
   if (kinds.size === 0) return [];
   const words = [...kinds.keys()].toSorted((a, b) => b.length - a.length).map((said) => bounded(said));
