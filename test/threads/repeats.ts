@@ -183,7 +183,7 @@ async function counted(ground: Ground, worlds: ReadonlyMap<'slack' | 'discord', 
       ['add', of('adds:')],
       ['mark', marks.filter((it) => it === `x${at}`).length],
     ] as const) {
-      if (seen > 1) ((doubled += 1), console.log(name, at, platform));
+      if (seen > 1) doubled += 1;
       if (seen === 0 && accepted.has(`${platform} ${name} ${at}`)) missing += 1;
     }
     asked += questions;
@@ -191,17 +191,11 @@ async function counted(ground: Ground, worlds: ReadonlyMap<'slack' | 'discord', 
     const opening = world.standing.find((it) => it.text.includes('asks:') && it.text.includes(mark(at)));
     const under = world.standing.filter((it) => it.thread === opening?.thread);
     const overviews = under.filter((it) => it.text.includes('silent from here')).length;
-    if (overviews > 1) ((doubled += 1), console.log('overview', at, platform));
+    if (overviews > 1) doubled += 1;
     if (platform === 'discord' && opening !== undefined && overviews === 0) lost += 1;
     const answers = under.filter((it) => !/asks:|adds:|silent from here/.test(it.text)).length;
     if (answers > 1)
-      ((doubled += 1),
-        console.log(
-          'answer',
-          at,
-          platform,
-          under.map((it) => it.text.slice(0, 150)),
-        ));
+      doubled += 1;
     if (platform === 'discord' && accepted.has(`discord ask ${at}`) && answers === 0) lost += 1;
   }
   return {
