@@ -1,11 +1,20 @@
 // Puts the rooms together: everything but the platforms and the configuration, so that tests and the bench build the same house.
-import { adviceCommands, createAdviceRoom, createTally, openSafetyTexts, type Library } from './advice/index.ts';
+import {
+  adviceCommands,
+  createAdviceRoom,
+  createTally,
+  keptWithout,
+  openSafetyTexts,
+  type Advice,
+  type Library,
+} from './advice/index.ts';
 import { openAnswers } from './answers/index.ts';
 import { createBot, type Bot } from './bot.ts';
 import { createChains } from './chain/index.ts';
-import type { Messenger, Platform } from './chat/index.ts';
+import { inert, type Messenger, type Platform, type Turn } from './chat/index.ts';
 import { communityCommands, createCommunities, type Decisions } from './community/index.ts';
 import { createSealer, keysFileState, openKeyring } from './crypto/index.ts';
+import { heedingOwn, openCuration, type Curation } from './curation/index.ts';
 import { migrationState, type Database } from './db/index.ts';
 import { knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
 import { exportCommands } from './export/index.ts';
@@ -45,6 +54,7 @@ export type House = {
   readonly upkeep: Upkeep;
   readonly communities: Decisions;
   readonly threads: ThreadsRoom;
+  readonly curation: Curation;
   /** Filled by whoever starts the platforms. */
   readonly messengers: Map<Platform, Messenger>;
   close(): Promise<void>;
@@ -74,13 +84,26 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const library = options.library ?? openLibrary();
   const reader = options.reader ?? loadUnderstanding(weightsFile);
   const messengers = new Map<Platform, Messenger>();
-  const room = createAdviceRoom(library, reader, deliveries.cases);
   const around = { post: deliveries.post, messengers: () => messengers };
-  const advice = adviceCommands({ ...around, room, tally: createTally(database, deliveries.ownerOf, log) });
+  const tally = createTally(database, deliveries.ownerOf, log);
+  const curation = await openCuration({
+    ...{ database, jobs, keyring, sealer, log, reader, deliveries },
+    set: library.answers,
+    communities,
+    messengers: around.messengers,
+    figures: (turn) => tally.figures(turn),
+    now,
+  });
+  curation.rewrites('kept', (payload, gone) => inert(keptWithout(payload, gone)));
+  const { seenBy } = curation;
+  const gave = (turn: Turn, advice: Advice): void => void curation.missed(turn, advice.notCovered);
+  const room = createAdviceRoom(library, reader, deliveries.cases, { seenBy, gave });
+  const isOwn = (id: string): boolean => library.answers.byId(id) === undefined;
+  const advice = adviceCommands({ ...around, room, ...heedingOwn(tally, curation, isOwn) });
   const help = helpCommand(() => commands);
 
   const chains = createChains(database, keyring);
-  await mustHoldKeys({ keyring, chains });
+  await mustHoldKeys({ keyring, chains }, [curation.kept]);
   const logbook = createLogbook({
     database,
     chains,
@@ -109,7 +132,15 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     ...{ database, sealer, deliveries, communities, advice: room, log, metrics, now },
     messengers: () => messengers,
   });
-  const commands = [...advice.all, ...threads.commands, ...incidents.all, ...exports, ...setup, help];
+  const commands = [
+    ...advice.all,
+    ...threads.commands,
+    ...curation.commands,
+    ...incidents.all,
+    ...exports,
+    ...setup,
+    help,
+  ];
   const bot = createBot({
     commands,
     talk: incidents.talk,
@@ -124,8 +155,12 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     metrics,
     now,
   });
-  const upkeep = createUpkeep({ ...writing, database, keyring, log });
-  return { bot, deliveries, upkeep, communities, threads, messengers, close: () => deliveries.close() };
+  const upkeep = createUpkeep({ ...writing, database, keyring, log, kept: [curation.kept] });
+  const close = async (): Promise<void> => {
+    await curation.close();
+    await deliveries.close();
+  };
+  return { bot, deliveries, upkeep, communities, threads, curation, messengers, close };
 }
 
 /** What is known of whoever asks: what their community decided. */

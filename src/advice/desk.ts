@@ -8,6 +8,7 @@ import {
   type Command,
   type Document,
   type Language,
+  type MessageAt,
   type Messenger,
   type Outcome,
   type Platform,
@@ -27,6 +28,8 @@ export type Desk = {
   readonly tally: Tally;
   readonly post: Deliveries['post'];
   readonly messengers: () => ReadonlyMap<Platform, Messenger>;
+  /** Where an answer of the community's own now stands for good: its author may take it back. */
+  readonly quoted?: (turn: Turn, at: MessageAt, advice: Advice) => Promise<void>;
 };
 
 const token = (required: boolean) =>
@@ -54,8 +57,8 @@ export async function answerCase(desk: Desk, it: Case, turn: Turn, key?: string)
 
 /** The same for another room that has a situation of a member's: their log. */
 export async function adviceOn(room: AdviceRoom, it: Case, turn: Turn, key?: string): Promise<Outcome> {
-  const advice = room.advise(it, turn.now);
-  return show(adviceDocument(advice, await room.keep(turn, it, key), aroundOf(turn)));
+  const advice = room.advise(it, turn);
+  return show(adviceDocument(advice, await room.keep(turn, room.given(it, turn, advice), key), aroundOf(turn)));
 }
 
 export const aroundOf = ({ platform }: Turn): Around => (platform === 'terminal' ? 'alone' : 'channels');
@@ -88,6 +91,6 @@ export function showingCommand(
     name,
     args: caseArg,
     run: (input, turn) =>
-      withCase(desk, input.case, turn, (it) => show(screen(desk.room.advise(it, turn.now), input.case, turn))),
+      withCase(desk, input.case, turn, (it) => show(screen(desk.room.advise(it, turn), input.case, turn))),
   });
 }

@@ -1,13 +1,34 @@
 // What stands behind an answer: its sources in full, and, where a question took their place, the rest of its buttons.
-import { buttons, document, paragraph, plain, press, type Command, type Document, type Turn } from '../chat/index.ts';
+import {
+  buttons,
+  command,
+  document,
+  paragraph,
+  plain,
+  press,
+  show,
+  type Command,
+  type Document,
+  type Turn,
+} from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Advice } from './advice.ts';
-import { aroundOf, logButton, showingCommand, type Desk } from './desk.ts';
+import { aroundOf, caseArg, hidden, logButton, showingCommand, withCase, type Desk } from './desk.ts';
 import { sentences } from './sentences.ts';
 import { sourcesDocument } from './cite.ts';
 import { channelButton } from './view.ts';
 
-export const sourcesCommand = (desk: Desk): Command => showingCommand(desk, 'advice-sources', sourcesDocument);
+export function sourcesCommand(desk: Desk): Command {
+  return command({
+    ...hidden,
+    name: 'advice-sources',
+    args: caseArg,
+    run: (input, turn) =>
+      withCase(desk, input.case, turn, (it) =>
+        show(sourcesDocument(desk.room.advise(it, turn), desk.room.goneSince(it, turn))),
+      ),
+  });
+}
 
 export const moreCommand = (desk: Desk): Command => showingCommand(desk, 'advice-more', moreDocument);
 

@@ -1,5 +1,5 @@
 // How well each of the set's answers suits a situation: the likeness of its words and stories, its problems, its votes, the facts.
-import type { Answer, Answers } from '../answers/index.ts';
+import { weighed, type Answer, type Answers } from '../answers/index.ts';
 import { problemIds } from '../text/index.ts';
 import type { Situation } from './situation.ts';
 
@@ -40,7 +40,8 @@ export function rank(answers: Answers, situation: Situation): Ranked[] {
       (0.04 + (wanted.get(answer.strategy) ?? 0)) *
       (0.05 + about) *
       (1 + wordsWeight * (likeness.words[at] ?? 0) + storyWeight * (likeness.precedent[at] ?? 0));
-    const score = (relevance + known) * needsOf(answer, situation) * (1 + 0.02 * votes) * leaning(answer, situation);
+    const suited = (relevance + known) * needsOf(answer, situation) * leaning(answer, situation);
+    const score = weighed(suited, { votes, outcomes: answers.outcomes?.(answer.id) });
     ranked.push({ answer, fit, score, known: known > about });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.answer.id < b.answer.id ? -1 : 1));
@@ -79,8 +80,15 @@ function allowed(answer: Answer, { facts, countries, safety }: Situation, day: s
   if (isDenied(answer, facts)) return false;
   if (answer.not_when.some((bar) => facts[bar.fact] === bar.is)) return false;
   if (answer.jurisdiction !== undefined && !countries.includes(answer.jurisdiction)) return false;
-  return (answer.valid_until ?? day) >= day && (answer.valid_from ?? day) <= day;
+  const { valid_from: from, valid_until: until } = answer;
+  return (until === undefined || until >= lastShown(day)) && (from ?? day) <= day;
 }
+
+/** For so many days an answer that no longer holds is shown as out of date; then not at all. */
+const lingerDays = 30;
+/** The first day an answer may have held until and still be shown. */
+const lastShown = (day: string): string =>
+  new Date(Date.parse(day) - lingerDays * 86_400_000).toISOString().slice(0, 10);
 
 /** Who wants to keep a client is not first told to leave. */
 function leaning({ stance, rung }: Answer, { facts }: Situation): number {

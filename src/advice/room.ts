@@ -1,11 +1,12 @@
 // What the advice commands share: the set, the reader of posts, and the member's case between an answer and its buttons.
 import { z } from 'zod';
-import { facts } from '../answers/index.ts';
+import { facts, type Answers, type Home } from '../answers/index.ts';
 import type { Language, Turn } from '../chat/index.ts';
 import type { Cases } from '../deliveries/index.ts';
 import { problemIds, type Reader } from '../text/index.ts';
 import type { Advice, Tone } from './advice.ts';
 import { compose, type Library } from './compose.ts';
+import { citedBy } from './cite.ts';
 import { withHistory } from './history.ts';
 import { nextStep, type NextStep, type What } from './follow.ts';
 import { readSituation, type Pressed } from './situation.ts';
@@ -18,6 +19,7 @@ const caseShape = z.object({
   seen: z.array(z.string()).exactOptional(),
   rung: z.number().exactOptional(),
   days: z.array(z.string()).exactOptional(),
+  own: z.array(z.string()).exactOptional(),
 });
 /** A post and what its author pressed since. */
 export type Case = Pressed & {
@@ -27,29 +29,58 @@ export type Case = Pressed & {
   readonly rung?: number;
   /** Local days (`YYYY-MM-DD`) on which it happened, from the member's own log: they go into the message to send. */
   readonly days?: readonly string[];
+  /** Answers of the community's own that were shown. */
+  readonly own?: readonly string[];
+};
+
+/** When, and what of which community is seen. */
+export type Moment = Home & Pick<Turn, 'now'>;
+
+/** What a community adds to the set, and what is to be told of advice that was given. */
+export type Surroundings = {
+  seenBy(home: Home): Answers;
+  gave?(turn: Turn, advice: Advice): void;
 };
 
 export type AdviceRoom = {
-  /** The advice on a case, as of `now`. */
-  advise(it: Case, now: Date, tone?: Tone): Advice;
+  /** The advice on a case, as of a moment in a community. */
+  advise(it: Case, at: Moment, tone?: Tone): Advice;
   /** The next rung after what happened, and the case as it stands then. */
   follow(
     it: Case,
     what: What,
-    now: Date,
+    at: Moment,
   ): { readonly language: Language; readonly step: NextStep | undefined; readonly next: Case };
+  /** The case with the community's own answers that this advice shows, and what is to be told of it told. */
+  given(it: Case, turn: Turn, advice: Advice): Case;
+  /** How many of the community's own answers that were shown on a case are there no more. */
+  goneSince(it: Case, home: Home): number;
   /** Keeps a case, a new one or under the key it has; undefined when it can't be kept. */
   keep(turn: Turn, it: Case, key?: string): Promise<string | undefined>;
   /** Undefined when it is forgotten, or somebody else's. */
   recall(turn: Turn, key: string): Promise<Case | undefined>;
 };
 
-export function createAdviceRoom(library: Library, reader: Reader, cases: Cases): AdviceRoom {
+export function createAdviceRoom(
+  library: Library,
+  reader: Reader,
+  cases: Cases,
+  around: Surroundings = { seenBy: () => library.answers },
+): AdviceRoom {
+  const libraryOf = (home: Home): Library => ({ ...library, answers: around.seenBy(home) });
   return {
-    advise: (it, now, tone) =>
-      withHistory(compose(library, readSituation(reader, it.text, it, now), tone), it.days ?? []),
-    follow(it, what, now) {
-      const situation = readSituation(reader, it.text, it, now);
+    advise: (it, at, tone) =>
+      withHistory(compose(libraryOf(at), readSituation(reader, it.text, it, at.now), tone), it.days ?? []),
+    given(it, turn, advice) {
+      // Once for each case: what is pressed on it later tells nothing new of the set.
+      if (it.types === undefined && it.facts === undefined && it.safe === undefined) around.gave?.(turn, advice);
+      const own = citedBy(advice).flatMap(({ answer }) => (library.answers.byId(answer) === undefined ? [answer] : []));
+      return own.length === 0 ? it : { ...it, own: [...new Set([...(it.own ?? []), ...own])] };
+    },
+    goneSince: (it, home) => (it.own ?? []).filter((id) => around.seenBy(home).byId(id) === undefined).length,
+    follow(it, what, at) {
+      const situation = readSituation(reader, it.text, it, at.now);
+      const library = libraryOf(at);
       const advice = compose(library, situation);
       const seen = it.seen ?? [
         ...advice.steps.map((step) => step.answer),

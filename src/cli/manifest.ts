@@ -5,9 +5,11 @@ import { renderManifest, type ManifestMode } from '../adapters/slack/index.ts';
 import { adviceCommands } from '../advice/index.ts';
 import type { Command } from '../chat/index.ts';
 import { communityCommands, type CommunityDesk } from '../community/index.ts';
+import { curationCommands, type Counts, type CurationDesk } from '../curation/index.ts';
 import { exportCommands } from '../export/index.ts';
 import { helpCommand } from '../help.ts';
 import { incidentCommands, type IncidentDesk } from '../incidents/index.ts';
+import { threadCommands, type ThreadsDesk } from '../threads/index.ts';
 
 const usage = `Usage:
   npm run --silent manifest -- slack --socket         the app's manifest, for Socket Mode
@@ -23,11 +25,21 @@ export function houseCommands(): readonly Command[] {
   const nobody = {} as Parameters<typeof adviceCommands>[0];
   const alone = {} as IncidentDesk;
   const advice = adviceCommands(nobody);
+  const curation = curationCommands({} as CurationDesk, {} as Counts);
   const exports = exportCommands(alone);
   const help = helpCommand(() => commands);
   const incidents = incidentCommands(alone, { advice: advice.talk, help: () => help, more: () => exports });
+  const threads = threadCommands({} as ThreadsDesk);
   const setup = communityCommands({} as CommunityDesk);
-  const commands: readonly Command[] = [...advice.all, ...incidents.all, ...exports, ...setup, help];
+  const commands: readonly Command[] = [
+    ...advice.all,
+    ...threads,
+    ...curation,
+    ...incidents.all,
+    ...exports,
+    ...setup,
+    help,
+  ];
   return commands;
 }
 

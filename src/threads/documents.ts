@@ -25,7 +25,7 @@ export async function documentOf(
     case 'overview':
       return overviewOf(desk, thread);
     case 'answer':
-      return answerDocument(thread, desk.advice.advise(caseOf(thread, post.text), desk.now()));
+      return answerDocument(thread, desk.advice.advise(caseOf(thread, post.text), { ...thread, now: desk.now() }));
     case 'closing': {
       const text = say(sentences.closing, language);
       return document(text, paragraph(plain(text)));

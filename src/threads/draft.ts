@@ -50,7 +50,7 @@ export async function look(desk: Desk, turn: Turn, wish: Wish, key?: string, not
       : await desk.channels.one(turn, thread.channel);
   const language = thread?.language ?? languageOf(wish.text).language;
   const hidden = hide(wish.text, language, wish.hide);
-  const title = thread?.title ?? titleOf(desk.advice.advise({ text: wish.text }, turn.now).problems, language);
+  const title = thread?.title ?? titleOf(desk.advice.advise({ text: wish.text }, turn).problems, language);
   const shown = { text: hidden.text, title, language };
   const draft: Draft = { ...wish, channel: channel?.channel ?? wish.channel, shown };
   const kept = await desk.deliveries.cases.put(turn, draft, key);

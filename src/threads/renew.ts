@@ -14,7 +14,7 @@ export async function overviewOf(
   desk: Pick<Desk, 'advice' | 'similar' | 'book' | 'threads' | 'now'>,
   thread: AdviceThread,
 ): Promise<Document> {
-  const advice = desk.advice.advise(caseOf(thread), desk.now());
+  const advice = desk.advice.advise(caseOf(thread), { ...thread, now: desk.now() });
   const where = { channel: thread.channel, besides: thread.id };
   const alike = await desk.similar.to(thread, publicText(thread), thread.language, where);
   const past = await Promise.all(ranked(advice, alike).past.map((it) => pastOf(desk, it.thread)));

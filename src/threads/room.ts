@@ -116,7 +116,7 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
   }
 
   return {
-    commands: commandsOf(desk),
+    commands: threadCommands(desk),
     called: calledIn(desk),
     heard: heardIn(desk),
     part: threadsPart(desk),
@@ -138,7 +138,7 @@ async function tagsOf(communities: Communities, home: Home, channel: string): Pr
   return channels.flatMap((it) => (it.channel === channel && it.tag !== undefined ? [it.tag] : []));
 }
 
-function commandsOf(desk: Desk): Command[] {
+export function threadCommands(desk: Desk): Command[] {
   const made = [askCommand, hideCommand, whereCommand, lookCommand, editCommand, cancelCommand, postCommand]
     .concat([helpedCommand, markCommand, anotherCommand, sourcesCommand, replyCommand])
     .concat([closeCommand, closedCommand, aliasCommand, appearedCommand])

@@ -76,7 +76,7 @@ function speaking(desk: Desk, name: string): Command {
 async function answer(desk: Desk, turn: Turn, question: string): Promise<Outcome> {
   const thread = await desk.book.at(turn, turn.place);
   if (thread === undefined || thread.state !== 'open') return silent;
-  const advice = desk.advice.advise(caseOf(thread, question), turn.now);
+  const advice = desk.advice.advise(caseOf(thread, question), turn);
   // Whoever is in danger is not answered before everybody.
   if (advice.safety || advice.askSafety) return refuse(sentences.privately);
   const key = postKey('answer', turn.community, turn.delivery);

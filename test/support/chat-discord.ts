@@ -70,8 +70,8 @@ export async function discordChat(ground: Ground): Promise<Chat> {
         );
         await act(() => discord.submitModal(modal, { user, values: Object.fromEntries(sent) }));
       },
-      async uses(label, text) {
-        const message = discord.say({ user: discord.users.carl, channel: general, content: text });
+      async uses(label, text, by = 'carl') {
+        const message = discord.say({ user: discord.users[by as keyof typeof discord.users], channel: general, content: text });
         await act(() =>
           discord.contextMenu({ user, name: shortcutOf(ground.house.bot.commands, label).label, message }),
         );

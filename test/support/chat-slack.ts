@@ -66,8 +66,8 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
         });
         await act(() => slack.submit(view, { user: name, values: Object.fromEntries(sent) }));
       },
-      async uses(label, text) {
-        const message = await slack.says({ user: 'carl', channel: 'elsewhere', text });
+      async uses(label, text, by = 'carl') {
+        const message = await slack.says({ user: by as typeof name, channel: 'elsewhere', text });
         await act(() =>
           slack.shortcut({ user: name, callbackId: shortcutOf(ground.house.bot.commands, label).name, message }),
         );

@@ -33,8 +33,8 @@ export type Member = {
   chooses(...labels: string[]): Promise<void>;
   /** Fills and sends the form that stands open. */
   fills(values: Readonly<Record<string, string | readonly MemberFile[]>>): Promise<void>;
-  /** Uses the entry of a message's menu. */
-  uses(label: string, message: string): Promise<void>;
+  /** Uses the entry of the menu of a message that somebody wrote, Carl where nobody is named. */
+  uses(label: string, message: string, by?: string): Promise<void>;
   mentions(text: string): Promise<void>;
   /** The newest thing only this member sees, as plain text. */
   sees(): string;

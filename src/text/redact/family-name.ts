@@ -37,7 +37,7 @@ export const familyNames: ReadonlySet<string> = new Set(common.split(/\s+/).filt
 
 /** The small words inside a name: van den Berg, De Vries, Ter Haar, von Braun, Di Marco, El Amrani. */
 export const infixes: ReadonlySet<string> = new Set(
-  "van de der den het 't ter ten te in vd v.d v/d von vom zu zum da di dos das do del della dal la le les du des el al ben bin ibn abu st mac mc san af op".split(
+  "van de der den het 't ter ten te in vd v.d v/d von vom zu zum da di dos das do del della dal la le les du des el al ben bin ibn abu st mac mc san y e 'n".split(
     ' ',
   ),
 );

@@ -77,7 +77,7 @@ yara yasemin yasin yassine yentl yolande youri youssef yvo yvonne zeynep zakaria
 `;
 const beyond = `
 abena abiola adaeze adebayo ade adeola agata agnieszka akira aleksandra aleksander alessandro alejandro amara amit ananya anders
-andrei andrzej anil anjali ankit anouar arjun aylin ayesha aysel bartosz beata bogdan burak can carmela chen chidi chinedu
+andrei andrzej anil anjali ankit anouar arjun aylin ayesha aysel bartosz beata bogdan burak carmela chen chidi chinedu
 chiara cristina danuta dariusz deniz diya dmitri dorota ebru elif emeka emine enrique ewa farid fatemeh fatoumata
 federico femi francisco funmi gaurav giorgos giulia giuseppe grzegorz gustavo hakan halima haruto hassan hiroshi hussein
 ifeoma igor ikram irina isha ivana jamal javad jing joanna joão jürgen kacper kamal kareem katarzyna kavita kemal kenji
@@ -90,11 +90,10 @@ yuki yuri zainab zanele zeynab zofia zuzanna
 `;
 /** Those that are other words as well: believed only where a sentence would not have begun with them. */
 const ordinary = `
-ben dan elke floor erin joke koos ferry harm lien mats matt mason linde greet frans brit sander stan mart bert bo ans carol dale lane gail heath kay dee
-ad amber anders angel art ash aster autumn bas bea berry beer bill blossom bo bob bonnie brook can cas charity chance chase
-chip christian cliff clay coral corn crystal daan daisy dawn dean destiny dot don drew duke earl eve evi faith fay fern finn
-fleur flip flora frank gene ginger grace grant guy harmony hazel heather holly hope iris ivy jack jade jan
-jasmine jasper jay jet jewel jo job joy june kees ken kim kip kit lance lark lee lente lies lieve liv love lou mark martin max
+enzo ben dan elke floor erin joke koos ferry harm lien mats matt mason linde greet frans brit sander stan mart bert bo ans carol dale lane gail heath kay dee
+ad amber anders angel ash aster autumn bas bea berry beer bill blossom bo bob bonnie brook can cas chip christian cliff clay crystal daan daisy dawn dean destiny dot don drew duke earl eve evi faith fay fern finn
+fleur flip flora frank gene ginger grace grant guy hazel heather holly hope iris ivy jack jade jan
+jasmine jasper jay jet jewel jo job joy june kees ken kim kip kit lance lark lee lente lies lieve liv lou mark martin max
 may mei melody mercy merel mike miles mia mien mies miles moos nick noel olive opal pam pat pearl peer penny peg piet pier pim pip
 poppy prudence ray reed rein rich rijk rob robin rocky rod roos rose ross ruby rusty ruth saffron sage said sally sam sandy sien
 sky skip sia sonny star stef sterling sterre stef stien storm sue summer sunny tanner teddy tim tiger tom ton toon tony

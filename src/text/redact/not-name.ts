@@ -31,13 +31,33 @@ twente veluwe achterhoek betuwe gooi kempen randstad zuidas texel waal maas rijn
 paris parijs lyon berlin berlijn munich münchen hamburg cologne keulen frankfurt düsseldorf vienna wenen zurich geneva madrid
 barcelona valencia seville lisbon lissabon porto rome milan milaan naples napels venice athens athene warsaw warschau kraków krakow prague praag
 budapest bucharest sofia stockholm oslo copenhagen kopenhagen helsinki istanbul moscow kyiv lagos accra nairobi johannesburg pretoria
-durban delhi mumbai bangalore pune chennai hyderabad manila cebu jakarta bali tokyo seoul shanghai beijing shenzhen sydney melbourne brisbane
+durban delhi mumbai bangalore pune chennai hyderabad manila cebu jakarta bali tokyo tokio goa malmö seoul shanghai beijing shenzhen sydney melbourne brisbane
 perth adelaide auckland wellington toronto vancouver montreal ottawa york boston chicago houston dallas austin denver seattle portland
 atlanta miami tampa phoenix philadelphia brooklyn california texas florida ohio oregon ontario georgia arizona nevada hawaii
-chelsea jersey washington antarctica ibiza tenerife
+chelsea jersey washington antarctica ibiza tenerife halifax hull hereford barnsley carlisle swindon luton slough stockport cheltenham stoke derby
+coventry bradford sunderland middlesbrough blackpool bolton wigan huddersfield wakefield doncaster ipswich peterborough northampton
+milton keynes guildford canterbury hastings eastbourne torquay inverness stirling dunfermline leith fife sligo kilkenny waterford donegal mayo kildare wicklow shropshire norfolk suffolk lincolnshire derbyshire cumbria dorset somerset wiltshire hampshire hertfordshire berkshire gatwick heathrow
+schiphol tasmania queensland manitoba quebec calgary winnipeg vermont maine connecticut massachusetts pennsylvania michigan
+minnesota wisconsin illinois indiana missouri kansas nebraska oklahoma tennessee kentucky alabama louisiana maryland
+colorado utah idaho montana oregon nashville memphis detroit cleveland pittsburgh baltimore sacramento brittany tuscany toscane
+provence ardèche bretagne sardinia sicily crete kreta mauritius bahamas caribbean scandinavia balkan baltic nordic mediterranean
+terneuzen goes hulst sluis zierikzee vught veghel uden boxtel waalwijk helmond weert roermond sittard geleen valkenburg kerkrade venray
+winterswijk doetinchem aalten zevenaar barneveld nijkerk harderwijk ermelo putten epe kampen steenwijk meppel hoogeveen coevorden hardenberg
+ommen raalte rijssen almelo oldenzaal borne drachten sneek heerenveen harlingen franeker dokkum bolsward joure lemmer delfzijl veendam stadskanaal
+winschoten urk dronten emmeloord zeewolde huizen laren blaricum naarden weesp diemen amstelveen aalsmeer uithoorn hoofddorp haarlemmermeer
+heemstede bloemendaal zandvoort beverwijk ijmuiden castricum heiloo schagen enkhuizen volendam edam monnickendam zaanstreek bollenstreek lisse hillegom
+katwijk noordwijk wassenaar voorburg rijswijk naaldwijk westland maassluis spijkenisse hellevoetsluis barendrecht ridderkerk gorinchem leerdam
+culemborg geldermalingen houten nieuwegein ijsselstein woerden bodegraven waddinxveen lopik bilthoven soest baarn doorn driebergen rhenen
+berchem deurne borgerhout merksem wilrijk brasschaat schoten kapellen mortsel edegem boom willebroek sint-niklaas lokeren zele wetteren
+deinze eeklo zottegem geraardsbergen ninove oudenaarde ronse waregem harelbeke izegem tielt torhout diksmuide veurne nieuwpoort blankenberge
+middelkerke maldegem herentals geel mol lommel pelt bree maaseik tongeren bilzen diest aarschot tienen halle dilbeek asse zaventem tervuren overijse
+molenbeek schaarbeek elsene anderlecht luxembourg wallonia bastogne durbuy spa verviers christchurch albuquerque zanzibar thuringia burgundy köln coimbatore mijnstreek doornik waver essen duisburg dortmund bonn aachen aken
+bremen hannover leipzig dresden stuttgart nuremberg neurenberg bielefeld lille rijsel bordeaux marseille nice toulouse nantes strasbourg straatsburg
+turin bologna florence palermo genoa alicante malaga marbella granada bilbao mallorca canarias braga coimbra algarve
+gold coast cape town sandton hong kong sri lanka saudi arabia costa rica puerto rico san francisco
 `;
 const peoples = `
-dutch english german french spanish italian portuguese polish belgian flemish british irish scottish welsh american canadian australian
+afrikaans farsi thai tuscan traveller travellers gypsy dutch english german french spanish italian portuguese polish belgian flemish british irish scottish welsh american canadian australian
 european african asian indian chinese japanese korean russian ukrainian turkish greek romanian bulgarian hungarian czech swedish norwegian
 danish finnish swiss austrian moroccan nigerian brazilian mexican latin arabic hebrew hindi urdu nederlands nederlandse nederlander
 nederlanders engels engelse duits duitse duitser duitsers frans franse fransman spaans spaanse italiaans italiaanse portugees portugese pools
@@ -58,9 +78,11 @@ openai github gitlab bitbucket docker kubernetes aws azure react vue angular jav
 postgres mysql mongodb redis terraform salesforce hubspot mailchimp calendly docusign xero quickbooks freshbooks freeagent sage moneybird exact
 jortt snelstart eboekhouden twinfield teamleader yuki odoo harvest toggl clockify grammarly wikipedia pinterest reddit behance dribbble vimeo
 ads analytics maps docs sheets calendar forms photos translate siri alexa tesla volvo ikea aldi lidl jumbo hema action wifi bluetooth usb pdf
-lorem ipsum comic sans helvetica arial
+toyota ford opel peugeot renault citroën bmw audi mercedes volkswagen porsche golf corolla kangoo fiat honda nissan nike adidas lego playmobil meta thinkpad airtag dell lenovo samsung sony canon nikon wacom cintiq thunderbird bitwarden lastpass pagerduty clutch revit transip arte skoda tesco benq volvo steinway chopin bach mozart churchill astro cobol fortran citrix citroen
+facebookgroep lorem ipsum comic sans helvetica arial
 `;
 const offices = `
+vve nda ndas dwg cv arbeidsinspectie fraudehelpdesk kadaster rdw ibba belastingtelefoon slachtofferhulp buma letterenfonds auteurswet wet
 belastingdienst kvk kamer koophandel uwv gemeente gegevensbeschermingsautoriteit geschillencommissie consumentenbond huurcommissie rechtbank
 kantonrechter autoriteit persoonsgegevens acm afm juridisch loket rijdende rechter hmrc irs gdpr avg ofsted acas citizens advice small claims court county
 government parliament council ministry union chamber commerce insurance revenue customs trading standards ombudsman police politie btw vat zzp

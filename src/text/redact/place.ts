@@ -2,7 +2,7 @@
 
 import { blot, matches, type Found } from './found.ts';
 
-const cap = String.raw`\p{Lu}[\p{L}\p{M}'.-]{0,30}`;
+const cap = String.raw`\p{Lu}[\p{L}\p{M}'-]{0,30}`;
 const house = String.raw`\d{1,5}(?:\s?[-/]\s?\d{1,4}|\s?[-/]?\s?(?:[a-zA-Z]|bis|hs|ii|iii|I{1,3}|IV)(?![\p{L}\p{N}]))?(?:\s?(?:bus|box|bte|unit|apt\.?|#)\s?\d{1,4}[a-z]?)?`;
 const dutchWay =
   '(?:straat|straatje|laan|weg|wegje|plein|gracht|kade|kaai|singel|dijk|hof|hofje|pad|paadje|steeg|dreef|plantsoen|markt|park|baan|lei|steenweg|ring|boulevard|vest|wal|haven|burg|brug|poort|veld|akker|kamp|oord|erf|kant|weide|hoek|berg|heide|laar|wijk|donk|rede|dam|straße|strasse|str\\.|platz|allee|gasse)';
@@ -28,13 +28,22 @@ const latin = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:Rue|Avenue|Boulevard|Place|Chemin|Calle|Via|Rua|Chaussée|Plaza|ul\.)\s(?:(?:de|du|des|la|le|les|del|da|do|dos)\s){0,3}${cap}(?:[\s-]${cap}){0,3},?\s\d{1,4}[a-z]?(?![\p{L}\p{N}])`,
   'gu',
 );
+const turned = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${cap}\s){1,3}(?:Street|Road|Lane|Avenue|Drive|Close|Court|Terrace|Square|Gardens|Crescent|Mews|Grove)\s\d{1,4}[a-z]?(?![\p{L}\p{N}]|[.,:]\d)`,
+  'gu',
+);
+/** What stands before a postcode, part by part: a street, a unit, a floor, a town. */
+const parts = String.raw`(?:(?:(?:[Uu]nit|[Ff]lat|[Ss]uite|[Rr]oom|[Bb]us|[Bb]ox|[Hh]uis|[Kk]amer|[Ll]evel|[Aa]pt\.?|[Aa]partment|[Aa]ppartement)\s[A-Z0-9]{1,5}|(?:(?:${cap}|van|de|der|den|het|'t)\s){0,3}${cap}(?:\s${house})?|\d{1,4}[a-zA-Z]?(?:\s${cap}){1,4}|(?:\d{1,2}|[Ff]irst|[Ss]econd|[Tt]hird|[Gg]round)(?:st|nd|rd|th|e)?\s(?:floor|verdieping|hoog|étage|etage))(?:,\s?|\n)){0,5}`;
 const box = /(?<![\p{L}\p{N}])(?:P\.?\s?O\.?\s?Box|Postbus|Antwoordnummer|Postfach)\s\d{1,6}(?![\p{L}\p{N}])/giu;
 const town = String.raw`${cap}(?:[\s-](?:aan|den|de|op|in|upon|on|under|le|la|en)[\s-]${cap}|[\s-]${cap}){0,3}`;
 const dutchCode = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])(?:,?\s(?:te\s)?${town})?`,
+  String.raw`(?<![\p{L}\p{N}-])${parts}[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])(?:,?\s(?:te\s)?${town})?`,
   'gu',
 );
-const britishCode = /(?<![\p{L}\p{N}])(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/gu;
+const britishCode = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${parts}(?:${cap}(?:[\s-]${cap}){0,2},?\s)?(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])`,
+  'gu',
+);
 const irishCode = /(?<![\p{L}\p{N}])[AC-FHKNPRTV-Y]\d[\dW]\s?[0-9AC-FHKNPRTV-Y]{4}(?![\p{L}\p{N}])/gu;
 const americanCode = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${town},\s[A-Z]{2},?\s\d{5}(?:-\d{4})?(?![\p{L}\p{N}])`,
@@ -53,14 +62,18 @@ export function findPlaces(text: string): Found[] {
   if (!/\d/.test(text)) return [];
   const spans: { from: number; to: number; isStreet: boolean }[] = [];
   for (const [pattern, isStreet] of [
-    ...([dutch, lowerDutch, english, french, latin, box] as const).map((p) => [p, true] as const),
+    ...([dutch, lowerDutch, english, turned, french, latin, box] as const).map((p) => [p, true] as const),
     ...([dutchCode, britishCode, irishCode, americanCode] as const).map((p) => [p, false] as const),
   ])
     for (const { from, to } of matches(text, pattern)) spans.push({ from, to, isStreet });
-  return joined(text, spans.map((it) => (it.isStreet ? { ...it, to: it.to + rest(text.slice(it.to, it.to + 80)) } : it)));
+  return joined(
+    text,
+    spans.map((it) => (it.isStreet ? { ...it, to: it.to + rest(text.slice(it.to, it.to + 80)) } : it)),
+  );
 }
 
-const rest = (following: string): number => (after.exec(following) ?? behind.exec(following))?.[0].trimEnd().replace(/[.,]$/, '').length ?? 0;
+const rest = (following: string): number =>
+  (after.exec(following) ?? behind.exec(following))?.[0].trimEnd().replace(/[.,]$/, '').length ?? 0;
 
 /** Street, town and code that stand beside each other are one address. */
 function joined(text: string, spans: readonly { from: number; to: number }[]): Found[] {
