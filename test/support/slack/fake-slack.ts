@@ -63,6 +63,8 @@ export type FakeSlack = People &
     /** Posts into this person's DM fail with that error from now on; `undefined` opens it again. */
     closeDm(user: string, error?: string): void;
     openDm(user: string): void;
+    /** A channel's id by its name. */
+    channelId(channel: string, team?: string): string;
     deactivate(user: string): void;
     setLocale(user: string, locale: string): void;
     close(): Promise<void>;
@@ -229,6 +231,7 @@ function trouble(world: World) {
     archive: (ref: string, team?: string) => {
       channelIn(ref, team).channel.archived = true;
     },
+    channelId: (ref: string, team?: string) => channelIn(ref, team).channel.id,
     closeDm: (user: string, error = 'messages_tab_disabled') => {
       person(user).dmClosed = error;
     },
