@@ -67,7 +67,7 @@ export function previewDocument(it: Look, channels: readonly Channel[], turn: Tu
           muted(plain(text('withName')), named, plain(say(sentences.asks, shown.language))),
           muted(plain(text('truth'))),
         ]),
-    muted(plain(text('notComplete'))),
+    muted(plain(isAddition ? text('notComplete') : `${text('notComplete')} ${text('overviewFollows')}`)),
     hideSelect(it, language),
     ...(isAddition ? [] : channelSelect(it, channels, language)),
     buttons(...posting(it, turn), ...mending(it, turn)),

@@ -194,8 +194,7 @@ async function counted(ground: Ground, worlds: ReadonlyMap<'slack' | 'discord', 
     if (overviews > 1) doubled += 1;
     if (platform === 'discord' && opening !== undefined && overviews === 0) lost += 1;
     const answers = under.filter((it) => !/asks:|adds:|silent from here/.test(it.text)).length;
-    if (answers > 1)
-      doubled += 1;
+    if (answers > 1) doubled += 1;
     if (platform === 'discord' && accepted.has(`discord ask ${at}`) && answers === 0) lost += 1;
   }
   return {
