@@ -6,6 +6,7 @@ export { compose, type Library } from './compose.ts';
 export { adviceOn } from './desk.ts';
 export { disagreementText } from './dissent.ts';
 export { createAdviceRoom, type AdviceRoom, type Case, type Moment } from './room.ts';
+export { factsSaid } from './reading.ts';
 export { openSafetyTexts } from './safety.ts';
 export { readSituation } from './situation.ts';
 export { adviceDocument } from './view.ts';

@@ -33,7 +33,6 @@ async function pastOf({ book, threads }: Pick<Desk, 'book' | 'threads'>, thread:
 export async function noteAddition(desk: Desk, post: Post, thread: AdviceThread): Promise<void> {
   const renewAt = new Date(desk.now().getTime() + gatherMs);
   await desk.book.reword(thread, (now) => ({ ...now, added: [...now.added, post.text] }), { renewAt });
-  desk.similar.forget(thread);
 }
 
 /** Changes what is due in threads; each by one process. */

@@ -67,7 +67,7 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
   const book = createBook(ways);
   const threads = (home: Home) => ways.messengers().get(home.platform)?.threads;
   const channels = createChannels(communities, threads, ways.now);
-  const similar = createSimilar(book);
+  const similar = createSimilar(book, () => ways.now().getTime());
   const letters = { ...ways, channels, threads };
 
   const outbox = createOutbox({
@@ -99,7 +99,6 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
   async function sent(post: Post, thread: AdviceThread): Promise<void> {
     if (post.kind === 'addition') await desk.added(post, thread);
     if (post.kind !== 'opening') return;
-    similar.forget(thread);
     await book.store.change(thread, { outcomeAt: outcomeDay(thread.openedAt) });
     const key = postKey(thread.id, 'overview');
     const row = { ...homeOf(thread), key, thread: thread.id, kind: 'overview' as const, text: '' };

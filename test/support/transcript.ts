@@ -33,7 +33,7 @@ export function recorded(member: Member): Recorded {
       chooses: noted((...labels: string[]) => `chooses: ${labels.join(', ')}`, member.chooses),
       fills: noted((values) => `fills in: ${Object.values(values).map(filled).join(' | ')}`, member.fills),
       uses: noted(
-        (label, message, by) => `uses “${label}” on${by === undefined ? '' : ` what ${by} wrote`}: ${message}`,
+        (label, message, by) => `uses “${label}” on${typeof by === 'string' ? ` what ${by} wrote` : ''}: ${message}`,
         member.uses,
       ),
       mentions: noted((text) => `mentions the bot: ${text}`, member.mentions),
