@@ -10,7 +10,6 @@ import {
   type Command,
   type Document,
   type Door,
-  type Happening,
   type Outcome,
   type Platform,
   type Reply,
@@ -22,7 +21,7 @@ import { fill, listed, say } from './i18n/index.ts';
 import { newReference, type Log, type Metrics } from './log/index.ts';
 import { createForms } from './form.ts';
 import { createLaters } from './later.ts';
-import { followAll } from './happening.ts';
+import { follow, type Follower } from './follow.ts';
 import { createLost } from './lost.ts';
 import { interruption, invitation } from './notice.ts';
 import {
@@ -69,7 +68,7 @@ type Rooms = {
   /** What is overheard in a thread the bot keeps, where an operator allowed listening; its command answers openly or not at all. */
   readonly heard?: InThread;
   /** Who follows what happens to what the bot keeps in order. */
-  readonly happened?: readonly ((it: Happening) => Promise<void>)[];
+  readonly happened?: readonly Follower[];
   readonly deliveries: Deliveries;
   readonly limits: Limits;
   readonly know?: Knowing;
@@ -99,7 +98,11 @@ export function createBot(rooms: Rooms): Bot {
       if (isOverheard(request) && !(await isHeard(request))) return reply.accept();
       await guarded(request, reply, () => handle(request, reply));
     },
-    happened,
+    async happened(it) {
+      working += 1;
+      await follow(it, rooms.happened ?? [], log);
+      working -= 1;
+    },
     async recover(adapters, signal) {
       const unfinished = await deliveries.unfinished([...adapters.keys()]);
       for (const { request: bare, address, answered } of unfinished) {
@@ -116,12 +119,6 @@ export function createBot(rooms: Rooms): Bot {
       return unfinished.length;
     },
   };
-
-  async function happened(it: Happening): Promise<void> {
-    working += 1;
-    await followAll(rooms.happened ?? [], it, log);
-    working -= 1;
-  }
 
   async function isHeard(request: Request): Promise<boolean> {
     return heard !== undefined && isKept(request, heard);

@@ -1,14 +1,23 @@
 // Puts the rooms together: everything but the platforms and the configuration, so that tests and the bench build the same house.
-import { adviceCommands, createAdviceRoom, createTally, openSafetyTexts, type Library } from './advice/index.ts';
+import {
+  adviceCommands,
+  createAdviceRoom,
+  createTally,
+  keptWithout,
+  openSafetyTexts,
+  type Advice,
+  type Library,
+} from './advice/index.ts';
 import { createBudget, createConsents, createWriter, type BudgetConfig, type Model, type Writer } from './ai/index.ts';
 import { openAnswers } from './answers/index.ts';
 import { createBot, type Bot } from './bot.ts';
 import { createChains } from './chain/index.ts';
-import type { Messenger, Platform, Who } from './chat/index.ts';
-import { communityCommands, createCommunities, type Decisions } from './community/index.ts';
+import { inert, type Messenger, type Platform, type Turn, type Who } from './chat/index.ts';
+import { communityKept, communityCommands, createCommunities, type Decisions } from './community/index.ts';
 import { createSealer, keysFileState, openKeyring, type Keyring } from './crypto/index.ts';
+import { heedingOwn, openCuration, type Curation } from './curation/index.ts';
 import { migrationState, type Database } from './db/index.ts';
-import { knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
+import { keptColumns, knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
 import { exportCommands } from './export/index.ts';
 import { helpCommand } from './help.ts';
 import {
@@ -25,7 +34,7 @@ import {
 import type { Jobs } from './jobs/index.ts';
 import type { Log, Metrics } from './log/index.ts';
 import type { Knowing } from './plan.ts';
-import { createThreadsRoom, type ThreadsRoom } from './threads/index.ts';
+import { createThreadsRoom, threadColumns, type ThreadsRoom } from './threads/index.ts';
 import { loadUnderstanding, type Reader } from './text/index.ts';
 
 export const answersFolder = new URL('../prompts/answers/', import.meta.url);
@@ -48,6 +57,7 @@ export type House = {
   readonly threads: ThreadsRoom;
   /** Absent without a model: consent of a member, with their part of `/mydata`, and what was spent. */
   readonly writer: Writer | undefined;
+  readonly curation: Curation;
   /** Filled by whoever starts the platforms. */
   readonly messengers: Map<Platform, Messenger>;
   close(): Promise<void>;
@@ -79,14 +89,29 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const library = options.library ?? openLibrary();
   const reader = options.reader ?? loadUnderstanding(weightsFile);
   const messengers = new Map<Platform, Messenger>();
-  const writer = writerOf(options, keyring, deliveries, now);
-  const room = createAdviceRoom(library, reader, deliveries.cases, writer);
   const around = { post: deliveries.post, messengers: () => messengers };
-  const advice = adviceCommands({ ...around, room, tally: createTally(database, deliveries.ownerOf, log) });
+  const tally = createTally(database, deliveries.ownerOf, log);
+  const curation = await openCuration({
+    ...{ database, jobs, keyring, sealer, log, reader, deliveries },
+    set: library.answers,
+    communities,
+    messengers: around.messengers,
+    figures: (turn) => tally.figures(turn),
+    now,
+  });
+  curation.rewrites('kept', (payload, gone) => inert(keptWithout(payload, gone)));
+  const { seenBy } = curation;
+  const writer = writerOf(options, keyring, deliveries, now);
+  const gave = (turn: Turn, advice: Advice): void => void curation.missed(turn, advice.notCovered);
+  const room = createAdviceRoom(library, reader, deliveries.cases, { seenBy, gave, writer });
+  const isOwn = (id: string): boolean => library.answers.byId(id) === undefined;
+  const advice = adviceCommands({ ...around, room, ...heedingOwn(tally, curation, isOwn) });
   const help = helpCommand(() => commands);
 
   const chains = createChains(database, keyring);
-  await mustHoldKeys({ keyring, chains });
+  const sealed = { database, sealer, keyring };
+  const kept = [curation.kept, communityKept(sealed), keptColumns(sealed, threadColumns)];
+  await mustHoldKeys({ keyring, chains }, kept);
   const logbook = createLogbook({
     database,
     chains,
@@ -115,7 +140,15 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     ...{ database, sealer, deliveries, communities, advice: room, log, metrics, now },
     messengers: () => messengers,
   });
-  const commands = [...advice.all, ...threads.commands, ...incidents.all, ...exports, ...setup, help];
+  const commands = [
+    ...advice.all,
+    ...threads.commands,
+    ...curation.commands,
+    ...incidents.all,
+    ...exports,
+    ...setup,
+    help,
+  ];
   const bot = createBot({
     commands,
     talk: incidents.talk,
@@ -130,8 +163,12 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     metrics,
     now,
   });
-  const upkeep = createUpkeep({ ...writing, database, keyring, log });
-  return { bot, deliveries, upkeep, communities, threads, writer, messengers, close: () => deliveries.close() };
+  const upkeep = createUpkeep({ ...writing, database, keyring, log, kept });
+  const close = async (): Promise<void> => {
+    await curation.close();
+    await deliveries.close();
+  };
+  return { bot, deliveries, upkeep, communities, threads, curation, writer, messengers, close };
 }
 
 /** What is known of whoever asks: what their community decided. */

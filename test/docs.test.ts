@@ -2,12 +2,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { GatewayIntentBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { startDiscord } from '../src/adapters/discord/index.ts';
 import { discordIntents, discordPermissions, readmeFile, regenerated } from '../src/cli/docs.ts';
 import { houseCommands, main as manifest } from '../src/cli/manifest.ts';
+import { createLog } from '../src/log/index.ts';
 import { openGround } from './support/chat.ts';
-import { PERMISSION, plain, startFakeDiscord, type PermissionName } from './support/discord/index.ts';
+import {
+  PERMISSION,
+  plain,
+  startFakeDiscord,
+  type FakeDiscordOptions,
+  type PermissionName,
+} from './support/discord/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
@@ -171,10 +179,14 @@ describe('npm run manifest', () => {
 });
 
 describe('what Discord is asked for', () => {
-  test('the intents are those of the connection', () => {
-    const [, names = ''] =
-      /const \{ ([\w, ]+) \} = GatewayIntentBits/.exec(read('src/adapters/discord/gateway.ts')) ?? [];
-    expect(names.split(', ').sort()).toEqual(discordIntents.map((it) => it.name).sort());
+  test('the intents are those of the connection, and one more only where listening was asked for and allowed', async () => {
+    const named = discordIntents.map(({ name }) => GatewayIntentBits[name as keyof typeof GatewayIntentBits]);
+    const expected = named.reduce((sum, bit) => sum | bit, 0);
+    expect(await intentsOf({}, 'not asked')).toBe(expected);
+    expect(await intentsOf({ privilegedIntents: ['messageContent'] }, 'not asked')).toBe(expected);
+    expect(await intentsOf({}, 'asked')).toBe(expected);
+    const listening = expected | GatewayIntentBits.MessageContent;
+    expect(await intentsOf({ privilegedIntents: ['messageContent'] }, 'asked')).toBe(listening);
   });
 
   test('the permissions have Discord’s bits, and are enough to answer in channels and threads', async () => {
@@ -188,6 +200,17 @@ describe('what Discord is asked for', () => {
     expect(answers).toEqual(['silent', 'silent', 'answered']);
   });
 });
+
+/** The intents with which the bot connects. */
+async function intentsOf(options: FakeDiscordOptions, listening: 'asked' | 'not asked'): Promise<number | undefined> {
+  const discord = await startFakeDiscord(options);
+  const door = { commands: [], handle: async () => undefined };
+  const settings = { token: discord.token, apiUrl: discord.api, listens: listening === 'asked' };
+  const adapter = await startDiscord(door, settings, { log: createLog('silent') });
+  await adapter.stop();
+  await discord.close();
+  return discord.gateway.history[0]?.intents;
+}
 
 /** What becomes of a mention in a channel, of one in a thread, and of a command, when the bot may do just this. */
 async function answersWith(botPermissions: readonly PermissionName[]): Promise<string[]> {

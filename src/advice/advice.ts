@@ -5,7 +5,12 @@ import type { SafetyText } from './safety.ts';
 import type { ProblemId, SafetyKind, StrategyId } from '../text/index.ts';
 
 /** One of the set's answers behind a piece of advice. */
-export type Cited = { readonly answer: string; readonly sources: readonly Source[] };
+export type Cited = {
+  readonly answer: string;
+  readonly sources: readonly Source[];
+  /** The day (`YYYY-MM-DD`) until which it held, once that is past. */
+  readonly outdated?: string;
+};
 export type Step = Cited & {
   readonly strategy: StrategyId;
   readonly rung: number;

@@ -68,19 +68,21 @@ function pickSteps(ranked: readonly Ranked[], situation: Situation): Ranked[] {
   const most = problems.length > 3 ? mostSteps + 1 : mostSteps;
   const steps: Ranked[] = [];
   // What was said of this very situation stays worth it, whatever the types say.
-  const now = (it: Ranked): number =>
-    it.known ? it.score : (it.score * (0.05 + fitOf(it.answer, chance))) / (0.05 + it.fit);
-  let candidates = ranked;
+  const now = ({ it, profile }: Candidate): number =>
+    it.known ? it.score : (it.score * (0.05 + fitOf(profile, chance))) / (0.05 + it.fit);
+  let candidates = ranked.map((it): Candidate => ({ it, profile: profileOf(it.answer) }));
   while (steps.length < most) {
     const next = bestOf(candidates, now);
     if (next === undefined || now(next) < (ranked[0]?.score ?? 0) * enough) break;
-    steps.push(next);
-    candidates = candidates.filter((it) => goesWith(next.answer, it.answer));
-    for (const [place, weight] of profileOf(next.answer).problems)
-      chance[place] = (chance[place] ?? 0) * (1 - weight * spent);
+    steps.push(next.it);
+    candidates = candidates.filter(({ it }) => goesWith(next.it.answer, it.answer));
+    const { places, weights } = next.profile;
+    for (const [at, place] of places.entries()) chance[place] = (chance[place] ?? 0) * (1 - weights[at]! * spent);
   }
   return steps;
 }
+
+type Candidate = { readonly it: Ranked; readonly profile: ReturnType<typeof profileOf> };
 
 /** A matter of the post that no step is about gets the best one there is, in the place of a step the others can do without. */
 function forEachMatter(steps: readonly Ranked[], ranked: readonly Ranked[], situation: Situation): readonly Ranked[] {

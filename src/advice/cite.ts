@@ -1,10 +1,11 @@
 // How sources are named: short behind a piece of advice, in full behind the button.
-import type { Source } from '../answers/index.ts';
+import { ownSite, type Source } from '../answers/index.ts';
 import {
   document,
   heading,
   link,
   list,
+  paragraph,
   plain,
   type Document,
   type Language,
@@ -21,11 +22,14 @@ export type CiteForm = 'full' | 'brief';
 /** Who says it, with votes and year, such as `(A1, 88 votes, 2018)`; a lone view is marked. */
 export function citeTag(cited: Cited, language: Language, form: CiteForm = 'full'): Span {
   const [source] = cited.sources;
-  return plain(source === undefined ? '' : `(${shortSource(source, language, form)})`);
+  if (source === undefined) return plain('');
+  const { outdated } = cited;
+  const since = outdated === undefined ? '' : `; ${fill(sentences.outdated, language, { day: outdated })}`;
+  return plain(`(${shortSource(source, language, form)}${since})`);
 }
 
 function shortSource(source: Source, language: Language, form: CiteForm): string {
-  const site = form === 'brief' ? undefined : source.site;
+  const site = form === 'brief' ? undefined : siteOf(source, language);
   const name = source.part !== undefined && /^A\d+$/.test(source.part) ? source.part : site;
   const parts = [name, votesOf(source, language), source.date?.slice(0, 4)];
   return parts.filter((part) => part !== undefined).join(', ');
@@ -37,7 +41,7 @@ function votesOf({ votes, read }: Source, language: Language): string | undefine
 }
 
 /** Everything behind the advice, in full: what was read of it, when, with which votes, under which licence. */
-export function sourcesDocument(advice: Advice): Document {
+export function sourcesDocument(advice: Advice, gone: number): Document {
   const { language } = advice;
   const seen = new Set<string>();
   const items = citedBy(advice)
@@ -50,11 +54,12 @@ export function sourcesDocument(advice: Advice): Document {
     })
     .map((source) => longSource(source, language));
   const head = say(sentences.sourcesHead, language);
-  return document(head, heading(head), list(...items));
+  const note = gone === 0 ? [] : [paragraph(plain(say(sentences.takenBack, language)))];
+  return document(head, heading(head), ...note, list(...items));
 }
 
 function longSource(source: Source, language: Language): Text {
-  const name = `${source.site}, “${source.title}”${source.part === undefined ? '' : `, ${source.part}`}`;
+  const name = `${siteOf(source, language)}, “${source.title === ownSite ? say(sentences.aMember, language) : source.title}”${source.part === undefined ? '' : `, ${source.part}`}`;
   const date = source.date?.length === 10 ? shortDay(new Date(`${source.date}T12:00:00Z`), language) : source.date;
   const facts = [votesOf(source, language), date, source.licence, readHow(source, language), source.note];
   const tail = facts.filter((part) => part !== undefined).join(' · ');
@@ -70,6 +75,10 @@ const reads = {
 } as const;
 const readHow = (source: Source, language: Language): string => reads[source.read][language];
 
+/** Where it comes from; of the community's own it is said in the reader's language. */
+export const siteOf = ({ site }: Source, language: Language): string =>
+  site === ownSite ? say(sentences.ownSite, language) : site;
+
 /** Everything an answer cites, in the order it is read. */
 export const citedBy = (advice: Advice): Cited[] => [
   ...advice.steps,
@@ -77,4 +86,6 @@ export const citedBy = (advice: Advice): Cited[] => [
   ...(advice.message === undefined ? [] : [advice.message]),
   ...advice.disagreements.flatMap((it) => [...it.sides]),
   ...advice.views,
+  ...(advice.leaveWhen === undefined ? [] : [advice.leaveWhen]),
+  ...advice.avoid,
 ];

@@ -68,10 +68,10 @@ export function compose(set: Library, situation: Situation, tone?: Tone): Advice
     decision: decisionOf(choice.decision, situation),
     steps: choice.steps.map((it) => stepOf(it.answer, situation)),
     message: choice.message === undefined ? undefined : messageOf(choice.message.answer, situation, values, tone),
-    disagreements: choice.pairs.map((pair) => disagreementOf(pair, language)),
-    views: choice.views.map((it) => sideOf(it.answer, language)),
-    leaveWhen: firstText(choice, (answer) => answer.leave_when, language),
-    avoid: [firstText(choice, (answer) => answer.avoid, language)].filter((it) => it !== undefined),
+    disagreements: choice.pairs.map((pair) => disagreementOf(pair, situation)),
+    views: choice.views.map((it) => sideOf(it.answer, situation)),
+    leaveWhen: firstText(choice, (answer) => answer.leave_when, situation),
+    avoid: [firstText(choice, (answer) => answer.avoid, situation)].filter((it) => it !== undefined),
     question: questionOf(choice, language),
     notCovered: choice.notCovered,
     more: choice.more.map((it) => stepOf(it.answer, situation)),
@@ -116,10 +116,12 @@ function calm(advice: Advice): Advice {
 }
 
 /** The source of the first claim, which the step rests on, stands first; the others follow as they are. */
-export function cite(answer: Answer): Cited {
+export function cite(answer: Answer, { today }: Pick<Situation, 'today'>): Cited {
   const own = answer.sources[answer.claims[0]?.source ?? 0];
-  if (own === undefined || own === answer.sources[0]) return { answer: answer.id, sources: answer.sources };
-  return { answer: answer.id, sources: [own, ...answer.sources.filter((source) => source !== own)] };
+  const sources = own === undefined ? answer.sources : [own, ...answer.sources.filter((source) => source !== own)];
+  const { valid_until: until } = answer;
+  const isOver = until !== undefined && until < today.toISOString().slice(0, 10);
+  return { answer: answer.id, sources, ...(isOver ? { outdated: until } : {}) };
 }
 
 const strategyId = (id: string): StrategyId => (isStrategyId(id) ? id : 'raise-it-directly');
@@ -129,7 +131,7 @@ export function stepOf(answer: Answer, situation: Situation): Step {
   const { language } = situation;
   const { rung } = answer;
   return {
-    ...cite(answer),
+    ...cite(answer, situation),
     strategy: strategyId(answer.strategy),
     rung,
     gist: answer.gist[language],
@@ -141,7 +143,10 @@ export function stepOf(answer: Answer, situation: Situation): Step {
 }
 
 /** A card as a side of a disagreement. */
-export const sideOf = (answer: Answer, language: Language): Side => ({ ...cite(answer), gist: answer.gist[language] });
+export const sideOf = (answer: Answer, situation: Situation): Side => ({
+  ...cite(answer, situation),
+  gist: answer.gist[situation.language],
+});
 
 /** Of the answers behind the advice, by score: what is advised, what is said against it, what is behind the button. */
 function strategiesOf(choice: Choice): StrategyId[] {
@@ -152,12 +157,13 @@ function strategiesOf(choice: Choice): StrategyId[] {
   return [...new Set(ordered)];
 }
 
-function decisionOf(ranked: Ranked | undefined, { language, facts }: Situation): Decision | undefined {
+function decisionOf(ranked: Ranked | undefined, situation: Situation): Decision | undefined {
+  const { language, facts } = situation;
   const decide = ranked?.answer.decide;
   if (ranked === undefined || decide === undefined) return undefined;
   const fact = decide.fact === undefined ? 'unknown' : facts[decide.fact];
   return {
-    ...cite(ranked.answer),
+    ...cite(ranked.answer, situation),
     question: decide.question[language],
     test: decide.test[language],
     yes: decide.yes[language],
@@ -179,24 +185,31 @@ function messageOf(
   const usual: Tone = facts['notice-given'] === 'yes' || facts['raised-before'] === 'yes' ? 'firmer' : 'softer';
   const chosen = tone ?? usual;
   const text = fillMessage(message[chosen === 'shorter' ? usual : chosen][language], values, language);
-  return { ...cite(answer), channel: message.channel, tone: chosen, text: chosen === 'shorter' ? shorten(text) : text };
+  return {
+    ...cite(answer, situation),
+    channel: message.channel,
+    tone: chosen,
+    text: chosen === 'shorter' ? shorten(text) : text,
+  };
 }
 
-function disagreementOf(pair: Pair, language: Language): Disagreement {
+function disagreementOf(pair: Pair, situation: Situation): Disagreement {
   return {
-    sides: [sideOf(pair.of.answer, language), sideOf(pair.against.answer, language)],
+    sides: [sideOf(pair.of.answer, situation), sideOf(pair.against.answer, situation)],
     decides: pair.decides,
     taken: pair.taken,
   };
 }
 
-function firstText(choice: Choice, of: (answer: Answer) => Answer['avoid'], language: Language) {
+function firstText(choice: Choice, of: (answer: Answer) => Answer['avoid'], situation: Situation) {
   const first = choice.steps.filter((it) => it.answer === choice.message?.answer);
   const found = [...first, ...[...choice.steps].sort((a, b) => b.score - a.score)].find(
     (it) => of(it.answer) !== undefined,
   );
   const text = found === undefined ? undefined : of(found.answer);
-  return found === undefined || text === undefined ? undefined : { ...cite(found.answer), text: text[language] };
+  return found === undefined || text === undefined
+    ? undefined
+    : { ...cite(found.answer, situation), text: text[situation.language] };
 }
 
 function questionOf(choice: Choice, language: Language): Advice['question'] {

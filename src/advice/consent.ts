@@ -48,7 +48,7 @@ export function modelCommand(desk: Desk): Command {
 type At = { readonly it: Case; readonly turn: Turn; readonly key: string };
 
 async function run(desk: Desk, wording: Wording, what: Asked, { it, turn, key }: At): Promise<Outcome> {
-  const advice = desk.room.advise(it, turn.now);
+  const advice = desk.room.advise(it, turn);
   const { language } = advice;
   switch (what) {
     case 'ask': {

@@ -8,6 +8,7 @@ import {
   type Command,
   type Document,
   type Language,
+  type MessageAt,
   type Messenger,
   type Outcome,
   type Platform,
@@ -28,6 +29,8 @@ export type Desk = {
   readonly tally: Tally;
   readonly post: Deliveries['post'];
   readonly messengers: () => ReadonlyMap<Platform, Messenger>;
+  /** Where an answer of the community's own now stands for good: its author may take it back. */
+  readonly quoted?: (turn: Turn, at: MessageAt, advice: Advice) => Promise<void>;
 };
 
 const token = (required: boolean) =>
@@ -56,11 +59,12 @@ export async function answerCase(desk: Desk, it: Case, turn: Turn, key?: string)
 /** The same for another room that has a situation of a member's: their log. */
 export async function adviceOn(
   room: AdviceRoom,
-  { worded: _, ...it }: Case,
+  { worded: _, ...bare }: Case,
   turn: Turn,
   key?: string,
 ): Promise<Outcome> {
-  const advice = room.advise(it, turn.now);
+  const advice = room.advise(bare, turn);
+  const it = room.given(bare, turn, advice);
   const around = aroundOf(turn);
   const { wording } = room;
   if (wording === undefined || !isWordable(advice)) {
@@ -104,6 +108,6 @@ export function showingCommand(
     name,
     args: caseArg,
     run: (input, turn) =>
-      withCase(desk, input.case, turn, (it) => show(screen(desk.room.advise(it, turn.now), input.case, turn))),
+      withCase(desk, input.case, turn, (it) => show(screen(desk.room.advise(it, turn), input.case, turn))),
   });
 }

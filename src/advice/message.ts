@@ -23,7 +23,7 @@ export function messageCommand(desk: Desk): Command {
     args: { ...caseArg, tone: maybeGiven },
     run: (input, turn) =>
       withCase(desk, input.case, turn, (it) =>
-        show(messageDocument(desk.room.advise(it, turn.now, toneOf(input.tone)), input.case)),
+        show(messageDocument(desk.room.advise(it, turn, toneOf(input.tone)), input.case)),
       ),
   });
 }

@@ -14,13 +14,23 @@ import {
 import { say } from '../i18n/index.ts';
 import type { Advice } from './advice.ts';
 import { standingButton } from './consent.ts';
-import { caseArg, hidden, logButton, showingCommand, withCase, type Desk } from './desk.ts';
+import { caseArg, hidden, logButton, withCase, type Desk } from './desk.ts';
 import { sentences } from './sentences.ts';
 import { sourcesDocument } from './cite.ts';
 import { aroundOf, channelButton } from './view.ts';
 import type { Standing } from './wording.ts';
 
-export const sourcesCommand = (desk: Desk): Command => showingCommand(desk, 'advice-sources', sourcesDocument);
+export function sourcesCommand(desk: Desk): Command {
+  return command({
+    ...hidden,
+    name: 'advice-sources',
+    args: caseArg,
+    run: (input, turn) =>
+      withCase(desk, input.case, turn, (it) =>
+        show(sourcesDocument(desk.room.advise(it, turn), desk.room.goneSince(it, turn))),
+      ),
+  });
+}
 
 export function moreCommand(desk: Desk): Command {
   return command({
@@ -30,7 +40,7 @@ export function moreCommand(desk: Desk): Command {
     run: (input, turn) =>
       withCase(desk, input.case, turn, async (it) => {
         const standing = await desk.room.wording?.standing(turn);
-        return show(moreDocument(desk.room.advise(it, turn.now), input.case, turn, standing));
+        return show(moreDocument(desk.room.advise(it, turn), input.case, turn, standing));
       }),
   });
 }

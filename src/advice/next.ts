@@ -34,7 +34,8 @@ export function followCommand(desk: Desk): Command {
     run: (input, turn) =>
       withCase(desk, input.case, turn, async (it) => {
         const what = events.find((event) => event === input.what) ?? 'no-answer';
-        const { language, step, next } = desk.room.follow(it, what, turn.now);
+        const { language, step, next } = desk.room.follow(it, what, turn);
+        await desk.tally.followed?.(turn, what, it.own ?? []);
         await desk.room.keep(turn, next, input.case);
         return show(followDocument(what, step, language, input.case));
       }),

@@ -24,6 +24,15 @@ export const followsTalk = (message: string): boolean =>
     message,
   );
 
+/** Of the messages of the set, which are asked about for every post. */
+const known = new Map<string, readonly Fact[]>();
+const mostKnown = 5_000;
+
 /** The facts a message takes for granted. */
-export const presumptions = (message: string): Fact[] =>
-  patterns.flatMap(([fact, pattern]) => (pattern.test(message) ? [fact] : []));
+export function presumptions(message: string): readonly Fact[] {
+  const before = known.get(message);
+  if (before !== undefined) return before;
+  const facts = patterns.flatMap(([fact, pattern]) => (pattern.test(message) ? [fact] : []));
+  if (known.size < mostKnown) known.set(message, facts);
+  return facts;
+}

@@ -29,7 +29,7 @@ export function ratedCommand(desk: Desk): Command {
       withCase(desk, input.case, turn, async (it) => {
         const verdict = verdicts.find((each) => each === input.verdict);
         if (verdict === undefined) return refuse(sentences.caseGone);
-        const advice = desk.room.advise(it, turn.now);
+        const advice = desk.room.advise(it, turn);
         const counted = await desk.tally.rated(turn, input.case, verdict, advice);
         if (!counted) return refuse(sentences.ratingLost);
         const text = say(verdict === 'helpful' ? sentences.thanks : sentences.thanksNot, advice.language);

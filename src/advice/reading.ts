@@ -28,6 +28,10 @@ export function factsIn(text: string): Readonly<Partial<Record<Fact, 'yes' | 'no
   return Object.fromEntries(factsOf(text).map(({ id, said }) => [id, said]));
 }
 
+/** Facts a text states plainly, as if its author had pressed them. */
+export const factsSaid = (text: string): Readonly<Partial<Record<Fact, 'yes' | 'no'>>> =>
+  Object.fromEntries(Object.entries(factsIn(text)).filter(([, said]) => said !== 'unknown'));
+
 function valuesOf(slots: readonly Slot[], language: Language): Values {
   const only = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);
   const amounts = slotsOfKind(slots, 'amount').filter((it) => it.per === undefined);

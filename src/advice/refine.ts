@@ -25,7 +25,7 @@ export function typesCommand(desk: Desk): Command {
     run: (input, turn) =>
       withCase(desk, input.case, turn, async (it) => {
         const chosen = turn.values.filter(isProblemId);
-        if (chosen.length === 0) return show(familiesDocument(desk.room.advise(it, turn.now), input.case));
+        if (chosen.length === 0) return show(familiesDocument(desk.room.advise(it, turn), input.case));
         await desk.tally.chosen(turn, chosen);
         return answerCase(desk, { ...it, types: chosen }, turn, input.case);
       }),

@@ -1,15 +1,16 @@
 // What the advice commands share: the set, the reader of posts, and the member's case between an answer and its buttons.
 import { z } from 'zod';
 import type { Writer } from '../ai/index.ts';
-import { facts } from '../answers/index.ts';
+import { facts, type Answers, type Home } from '../answers/index.ts';
 import type { Language, Turn } from '../chat/index.ts';
 import type { Cases } from '../deliveries/index.ts';
 import { problemIds, type Reader } from '../text/index.ts';
 import type { Advice, Tone } from './advice.ts';
 import { compose, type Library } from './compose.ts';
+import { citedBy } from './cite.ts';
 import { withHistory } from './history.ts';
 import { nextStep, type NextStep, type What } from './follow.ts';
-import { inWords, type Worded } from './worded.ts';
+import { inWords, isWhole, type Worded } from './worded.ts';
 import { createWording, type Wording } from './wording.ts';
 import { readSituation, type Pressed } from './situation.ts';
 
@@ -23,6 +24,7 @@ const caseShape = z.object({
   days: z.array(z.string()).exactOptional(),
   known: z.array(z.string()).exactOptional(),
   worded: z.custom<Worded>().exactOptional(),
+  own: z.array(z.string()).exactOptional(),
 });
 /** A post and what its author pressed since. */
 export type Case = Pressed & {
@@ -36,17 +38,34 @@ export type Case = Pressed & {
   readonly known?: readonly string[];
   /** How a model worded it, as it was checked. */
   readonly worded?: Worded;
+  /** Answers of the community's own that were shown. */
+  readonly own?: readonly string[];
+};
+
+/** When, and what of which community is seen. */
+export type Moment = Home & Pick<Turn, 'now'>;
+
+/** What a community adds to the set, and what is to be told of advice that was given. */
+export type Surroundings = {
+  seenBy(home: Home): Answers;
+  gave?(turn: Turn, advice: Advice): void;
+  /** What words answers; every one is whole without it. */
+  readonly writer?: Writer | undefined;
 };
 
 export type AdviceRoom = {
-  /** The advice on a case, as of `now`. */
-  advise(it: Case, now: Date, tone?: Tone): Advice;
+  /** The advice on a case, as of a moment in a community. */
+  advise(it: Case, at: Moment, tone?: Tone): Advice;
   /** The next rung after what happened, and the case as it stands then. */
   follow(
     it: Case,
     what: What,
-    now: Date,
+    at: Moment,
   ): { readonly language: Language; readonly step: NextStep | undefined; readonly next: Case };
+  /** The case with the community's own answers that this advice shows, and what is to be told of it told. */
+  given(it: Case, turn: Turn, advice: Advice): Case;
+  /** How many of the community's own answers that were shown on a case are there no more. */
+  goneSince(it: Case, home: Home): number;
   /** Keeps a case, a new one or under the key it has; undefined when it can't be kept. */
   keep(turn: Turn, it: Case, key?: string): Promise<string | undefined>;
   /** Undefined when it is forgotten, or somebody else's. */
@@ -55,14 +74,29 @@ export type AdviceRoom = {
   readonly wording?: Wording;
 };
 
-export function createAdviceRoom(library: Library, reader: Reader, cases: Cases, writer?: Writer): AdviceRoom {
+export function createAdviceRoom(
+  library: Library,
+  reader: Reader,
+  cases: Cases,
+  around: Surroundings = { seenBy: () => library.answers },
+): AdviceRoom {
+  const libraryOf = (home: Home): Library => ({ ...library, answers: around.seenBy(home) });
   const room: AdviceRoom = {
-    advise(it, now, tone) {
-      const advice = withHistory(compose(library, readSituation(reader, it.text, it, now), tone), it.days ?? []);
-      return it.worded === undefined ? advice : inWords(advice, it.worded, tone);
+    advise(it, at, tone) {
+      const library = libraryOf(at);
+      const advice = withHistory(compose(library, readSituation(reader, it.text, it, at.now), tone), it.days ?? []);
+      return it.worded !== undefined && isWhole(it.worded, library) ? inWords(advice, it.worded, tone) : advice;
     },
-    follow(it, what, now) {
-      const situation = readSituation(reader, it.text, it, now);
+    given(it, turn, advice) {
+      // Once for each case: what is pressed on it later tells nothing new of the set.
+      if (it.types === undefined && it.facts === undefined && it.safe === undefined) around.gave?.(turn, advice);
+      const own = citedBy(advice).flatMap(({ answer }) => (library.answers.byId(answer) === undefined ? [answer] : []));
+      return own.length === 0 ? it : { ...it, own: [...new Set([...(it.own ?? []), ...own])] };
+    },
+    goneSince: (it, home) => (it.own ?? []).filter((id) => around.seenBy(home).byId(id) === undefined).length,
+    follow(it, what, at) {
+      const situation = readSituation(reader, it.text, it, at.now);
+      const library = libraryOf(at);
       const advice = compose(library, situation);
       const seen = it.seen ?? [
         ...advice.steps.map((step) => step.answer),
@@ -79,5 +113,6 @@ export function createAdviceRoom(library: Library, reader: Reader, cases: Cases,
       return result.success ? (result.data as Case) : undefined;
     },
   };
-  return writer === undefined ? room : { ...room, wording: createWording({ writer, library, reader, room }) };
+  const { writer } = around;
+  return writer === undefined ? room : { ...room, wording: createWording({ writer, libraryOf, reader, room }) };
 }

@@ -104,6 +104,17 @@ export const sentences = {
   },
   toneHead: { en: 'The message, {tone}', nl: 'Het bericht, {tone}' },
   sourceCount: { en: '{count}, at the button', nl: '{count}, achter de knop' },
+  ownSite: { en: 'this community', nl: 'deze community' },
+  aMember: { en: 'an answer by a member', nl: 'een antwoord van een lid' },
+  outdated: { en: 'out of date since {day}', nl: 'verouderd sinds {day}' },
+  takenBack: {
+    en: 'Part of this answer came from this community and has been taken out since, by its author or a moderator. Please don’t build on that part or pass it on; what follows is where the rest comes from.',
+    nl: 'Een deel van dit antwoord kwam uit deze community en is er sindsdien uitgehaald, door de schrijver of een moderator. Bouw er niet meer op en geef het niet door; hieronder staat waar de rest vandaan komt.',
+  },
+  keptTakenBack: {
+    en: 'Part of this came from an answer of this community that has been taken back since; it is left out.',
+    nl: 'Een deel hiervan kwam uit een antwoord van deze community dat sindsdien is teruggenomen; dat is weggelaten.',
+  },
   sourcesHead: { en: 'Where this comes from', nl: 'Waar dit vandaan komt' },
   readHow: { en: 'what was read: {how}', nl: 'wat gelezen is: {how}' },
   families: { en: 'Choose what it is about; I answer at once.', nl: 'Kies waar het over gaat; ik antwoord meteen.' },

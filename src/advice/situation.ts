@@ -1,7 +1,7 @@
 // A post as the advice room sees it: what was understood, what it says, and what the member pressed since.
 import { facts as factIds, type Fact } from '../answers/index.ts';
 import type { Language } from '../chat/language.ts';
-import { languageOf, understand, type ProblemId, type Reader, type Understanding } from '../text/index.ts';
+import { understand, type ProblemId, type Reader, type Understanding } from '../text/index.ts';
 import { isDespair } from './despair.ts';
 import type { Values } from './fill.ts';
 import { isGreeting } from './greeting.ts';
@@ -55,7 +55,7 @@ export function readSituation(reader: Reader, text: string, pressed: Pressed, to
   return {
     text,
     language: seen.language,
-    foreign: types.length === 0 && languageOf(text).of === 'other',
+    foreign: types.length === 0 && seen.foreign,
     types: seen.types,
     problems: seen.asserted,
     offered: seen.offered,

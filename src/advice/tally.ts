@@ -5,6 +5,7 @@ import type { Deliveries } from '../deliveries/index.ts';
 import type { Log } from '../log/index.ts';
 import type { ProblemId } from '../text/index.ts';
 import type { Advice } from './advice.ts';
+import type { What } from './follow.ts';
 import { createStore, type Rated } from './store.ts';
 
 export const verdicts = ['helpful', 'did-not-fit', 'too-long', 'too-soft', 'too-harsh', 'wrong-problem'] as const;
@@ -17,6 +18,8 @@ export type Figures = {
 export type Tally = {
   /** False when it could not be kept. */
   rated(turn: Turn, key: string, verdict: Verdict, advice: Advice): Promise<boolean>;
+  /** What came of advice that held these answers of the community's own. */
+  followed?(turn: Turn, what: What, answers: readonly string[]): Promise<void>;
   chosen(turn: Turn, problems: readonly ProblemId[]): Promise<void>;
   /** Of one community; undefined when the database is gone. */
   figures(turn: Turn): Promise<Figures | undefined>;

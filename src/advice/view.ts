@@ -25,7 +25,7 @@ import { fill, listed, say } from '../i18n/index.ts';
 import { problemOf } from '../text/index.ts';
 import type { Advice } from './advice.ts';
 import type { SafetyText } from './safety.ts';
-import { citedBy, citeTag, type CiteForm } from './cite.ts';
+import { citedBy, citeTag, siteOf, type CiteForm } from './cite.ts';
 import { disagreementText, stepOf } from './dissent.ts';
 import type { WordButton, WordingNote } from './note.ts';
 import { sentences as modelSentences } from './sentences-model.ts';
@@ -135,13 +135,13 @@ function branches({ yes, no, leaning }: NonNullable<Advice['decision']>, languag
 /** Each source's site once, with the votes of its parts; the rest is behind the button. */
 function sourceLine(advice: Advice): Span[] {
   const sources = citedBy(advice).flatMap((it) => it.sources);
-  const sites = [...new Set(sources.map((source) => source.site))];
+  const sites = [...new Set(sources.map((source) => siteOf(source, advice.language)))];
   if (advice.brief) return [plain(fill(sentences.sourceCount, advice.language, { count: sites.length }))];
   const names = sites.slice(0, 3).map((site) => {
     const parts = [
       ...new Set(
         sources
-          .filter((it) => it.site === site && it.part !== undefined && it.votes !== undefined)
+          .filter((it) => siteOf(it, advice.language) === site && it.part !== undefined && it.votes !== undefined)
           .map((it) => `${it.part} ${it.votes ?? '–'}`),
       ),
     ];

@@ -16,15 +16,22 @@ export type Word =
   | { readonly kind: 'worded'; readonly worded: Worded }
   | { readonly kind: 'not'; readonly why: NotWritten | 'unsound' | 'nothing' };
 
+export type Asked = {
+  readonly situation: Situation;
+  /** As the member's community sees it. */
+  readonly library: Library;
+  /** Names that never leave, wherever they stand. */
+  readonly known: readonly string[];
+};
 export type Wordsmith = {
-  /** `known`: names that never leave, wherever they stand. Never throws for what a model does. */
-  word(situation: Situation, known: readonly string[], who: Who, signal: AbortSignal): Promise<Word>;
+  /** Never throws for what a model does. */
+  word(asked: Asked, who: Who, signal: AbortSignal): Promise<Word>;
 };
 
-export function createWordsmith(writer: Writing, library: Library): Wordsmith {
+export function createWordsmith(writer: Writing): Wordsmith {
   const instructions = openPrompt(instructionsFile).render({ schema: JSON.stringify(z.toJSONSchema(writtenSchema)) });
   return {
-    async word(situation, known, who, signal) {
+    async word({ situation, library, known }, who, signal) {
       const { language, text } = situation;
       const offered = offerOf(library.answers, situation);
       if (offered.length === 0) return { kind: 'not', why: 'nothing' };

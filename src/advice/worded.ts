@@ -1,5 +1,7 @@
 // An answer in a model's words, as it was checked: kept with the case, so that every button of it shows the same.
 import type { Advice, Tone } from './advice.ts';
+import { citedBy } from './cite.ts';
+import type { Library } from './compose.ts';
 import { shorten } from './fill.ts';
 
 export type Worded = {
@@ -7,6 +9,10 @@ export type Worded = {
   /** The message in both tones; absent where it is the card's own. */
   readonly message?: { readonly softer: string; readonly firmer: string };
 };
+
+/** False once an answer it rests on was taken out of the set, as a community's may be. */
+export const isWhole = ({ advice }: Worded, { answers }: Library): boolean =>
+  citedBy(advice).every(({ answer }) => answers.byId(answer) !== undefined);
 
 /** `tone`: what the member asked for, if they did; `own` is the answer of the set in that tone. */
 export function inWords(own: Advice, { advice, message }: Worded, tone: Tone | undefined): Advice {

@@ -1,5 +1,7 @@
 // Has an answer worded by a model: after the first was shown, and given up when the case was changed meanwhile.
+import { isDeepStrictEqual } from 'node:util';
 import type { Writer } from '../ai/index.ts';
+import type { Home } from '../answers/index.ts';
 import type { Document, Turn } from '../chat/index.ts';
 import type { Reader } from '../text/index.ts';
 import type { Advice } from './advice.ts';
@@ -29,12 +31,12 @@ export const isWordable = ({ why, safety, askSafety }: Advice): boolean => why =
 
 export function createWording(rooms: {
   readonly writer: Writer;
-  readonly library: Library;
+  readonly libraryOf: (home: Home) => Library;
   readonly reader: Reader;
   readonly room: AdviceRoom;
 }): Wording {
-  const { writer, library, reader, room } = rooms;
-  const smith = createWordsmith(writer, library);
+  const { writer, libraryOf, reader, room } = rooms;
+  const smith = createWordsmith(writer);
   const kept = (work: Promise<void>): Promise<boolean> =>
     work.then(
       () => true,
@@ -51,16 +53,21 @@ export function createWording(rooms: {
     withdraw: (turn) => kept(writer.consents.withdraw(turn)),
     async write(it, turn, key, signal) {
       const around = aroundOf(turn);
-      const word = await smith.word(readSituation(reader, it.text, it, turn.now), it.known ?? [], turn, signal);
-      const isSame = JSON.stringify(await room.recall(turn, key)) === JSON.stringify(it);
-      if (signal.aborted || !isSame) return undefined;
+      const situation = readSituation(reader, it.text, it, turn.now);
+      const word = await smith.word({ situation, library: libraryOf(turn), known: it.known ?? [] }, turn, signal);
+      // Another process may have answered a press on the same case meanwhile.
+      const now = await room.recall(turn, key);
+      if (signal.aborted || !isDeepStrictEqual(now, asKept(it))) return undefined;
       if (word.kind === 'not') {
         const line = lineFor(word.why);
-        return adviceDocument(room.advise(it, turn.now), key, around, line === undefined ? {} : { line });
+        return adviceDocument(room.advise(it, turn), key, around, line === undefined ? {} : { line });
       }
       const worded = { ...word.worded, advice: withHistory(word.worded.advice, it.days ?? []) };
-      await room.keep(turn, { ...it, worded }, key);
+      await room.keep(turn, { ...room.given(it, turn, worded.advice), worded }, key);
       return adviceDocument(worded.advice, key, around, { line: 'worded' });
     },
   };
 }
+
+/** What becomes of a case on its way to where it is kept and back. */
+const asKept = (it: Case): unknown => JSON.parse(JSON.stringify(it));

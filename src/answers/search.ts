@@ -5,19 +5,31 @@ import { wordsOf } from '../text/normalise.ts';
 import { stemOf } from '../text/stem.ts';
 import type { Answer } from './answer.ts';
 
+/** Of every answer of a set, in its order; cosines from 0 to 1. */
+export type Likeness = { readonly words: Float32Array; readonly precedent: Float32Array };
+
 export type Index = {
-  /** Likeness of every answer to a text, in the order of the set: `words` of all that is said of it, `precedent` of the situation most like the text; cosines from 0 to 1. */
-  scores(text: string, language: Language): { readonly words: Float32Array; readonly precedent: Float32Array };
+  /** Likeness of every answer to a text: `words` of all that is said of it, `precedent` of the situation most like the text. */
+  scores(text: string, language: Language): Likeness;
+  /** How rare a term is among what the set says; one that does not occur is the rarest. */
+  rarityOf(term: number, language: Language): number;
 };
 
 type Postings = { readonly documents: Uint32Array; readonly weights: Float32Array };
-/** A text of an answer; `answer` is its place in the set. */
-type Entry = { readonly answer: number; readonly kind: 'words' | 'precedent'; readonly text: string };
+/** A text an answer is found by. */
+export type Entry = { readonly kind: 'words' | 'precedent'; readonly text: string };
+
+/** What an answer is found by in a language: all that is said of it, then each situation it was given in. */
+export const entriesOf = (answer: Answer, language: Language): readonly Entry[] => [
+  { kind: 'words', text: [answer.gist[language], ...answer.expansions[language]].join('. ') },
+  ...answer.exemplars[language].map((text): Entry => ({ kind: 'precedent', text })),
+];
 
 /** Builds the index of a set; some milliseconds a hundred answers. */
 export function createIndex(answers: readonly Answer[]): Index {
   const of = { en: indexOf(answers, 'en'), nl: indexOf(answers, 'nl') };
   return {
+    rarityOf: (term, language) => of[language].postings.get(term)?.rarity ?? of[language].rarest,
     scores(text, language) {
       const { places, postings } = of[language];
       const sums = new Float32Array(places.length);
@@ -30,16 +42,22 @@ export function createIndex(answers: readonly Answer[]): Index {
         const { documents, weights } = found;
         for (let at = 0; at < documents.length; at++) sums[documents[at]!]! += weight * weights[at]!;
       }
-      return gathered(places, sums, Math.sqrt(length) || 1, answers.length);
+      return gathered(places, places.length, sums, Math.sqrt(length) || 1, answers.length);
     },
   };
 }
 
 /** For each answer its own words, and the most alike of its precedents; a place is twice the answer's, and one more for a precedent. */
-function gathered(places: Uint32Array, sums: Float32Array, norm: number, size: number) {
+export function gathered(
+  places: ArrayLike<number>,
+  count: number,
+  sums: Float32Array,
+  norm: number,
+  size: number,
+): Likeness {
   const words = new Float32Array(size);
   const precedent = new Float32Array(size);
-  for (let at = 0; at < places.length; at++) {
+  for (let at = 0; at < count; at++) {
     const value = sums[at]! / norm;
     const into = (places[at]! & 1) === 0 ? words : precedent;
     const answer = places[at]! >> 1;
@@ -49,10 +67,9 @@ function gathered(places: Uint32Array, sums: Float32Array, norm: number, size: n
 }
 
 function indexOf(answers: readonly Answer[], language: Language) {
-  const entries = answers.flatMap((answer, at): Entry[] => [
-    { answer: at, kind: 'words', text: [answer.gist[language], ...answer.expansions[language]].join('. ') },
-    ...answer.exemplars[language].map((text): Entry => ({ answer: at, kind: 'precedent', text })),
-  ]);
+  const entries = answers.flatMap((answer, at) =>
+    entriesOf(answer, language).map((entry) => ({ ...entry, answer: at })),
+  );
   const bags = entries.map((entry) => termsOf(entry.text, language));
   const seenIn = new Map<number, number>();
   for (const bag of bags) for (const term of bag.keys()) seenIn.set(term, (seenIn.get(term) ?? 0) + 1);
@@ -78,7 +95,7 @@ function indexOf(answers: readonly Answer[], language: Language) {
     ]),
   );
   const places = Uint32Array.from(entries, ({ answer, kind }) => answer * 2 + (kind === 'words' ? 0 : 1));
-  return { places, postings };
+  return { places, postings, rarest: Math.log(1 + entries.length) };
 }
 
 /** Keys of the stems and of the pairs of neighbouring stems, with how often each occurs. */

@@ -63,9 +63,13 @@ async function worded(text: string): Promise<Advice> {
     say('A model is not asked here: the set has no answer, or somebody may be in danger.');
     return own;
   }
-  const { smith, name, host, spent } = await wordByHand(config.model, config.budget.price, library);
+  const { smith, name, host, spent } = await wordByHand(config.model, config.budget.price);
   const started = performance.now();
-  const word = await smith.word(readSituation(reader, text, {}, today), [], you, new AbortController().signal);
+  const word = await smith.word(
+    { situation: readSituation(reader, text, {}, today), library, known: [] },
+    you,
+    new AbortController().signal,
+  );
   const { usage: tokens, money } = spent();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const cost = money === undefined ? '' : `, ${money.toFixed(4)}`;

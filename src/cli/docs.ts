@@ -1,7 +1,7 @@
 // `npm run docs`: rewrites the generated parts of README.md; with `--check` it only says whether they are in step.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { permissions } from '../adapters/discord/index.ts';
-import { scopeReasons } from '../adapters/slack/index.ts';
+import { intents, listeningIntent, permissions } from '../adapters/discord/index.ts';
+import { listeningReasons, scopeReasons } from '../adapters/slack/index.ts';
 import type { Command } from '../chat/index.ts';
 import { houseCommands } from './manifest.ts';
 
@@ -10,11 +10,7 @@ export const readmeFile = new URL('../../README.md', import.meta.url);
 type Reason = { readonly name: string; readonly why: string };
 
 /** What the bot listens to on Discord; none of it is privileged. */
-export const discordIntents: readonly Reason[] = [
-  { name: 'Guilds', why: 'to know which servers it is in, their language and their threads' },
-  { name: 'GuildMessages', why: 'to hear when somebody mentions it; other messages of a server reach it without text' },
-  { name: 'DirectMessages', why: 'to read what is written to it' },
-];
+export const discordIntents: readonly Reason[] = intents.map(({ name, why }) => ({ name, why: why.en }));
 
 /** What the bot may do in a server, with Discord's bit of each. Commands and private answers need none of it. */
 export const discordPermissions: readonly (Reason & { readonly right: string; readonly bit: bigint })[] =
@@ -28,6 +24,13 @@ export function generatedParts(commands = houseCommands()): Readonly<Record<stri
     'slack-scopes': table(
       ['Scope', 'Why'],
       scopes.map(([scope, why]) => [`\`${scope}\``, why.en]),
+    ),
+    listening: table(
+      ['Platform', 'Takes', 'Why'],
+      [
+        ...Object.entries(listeningReasons).map(([scope, why]) => ['Slack', `\`${scope}\``, why.en]),
+        ['Discord', `\`${listeningIntent.name}\``, listeningIntent.why.en],
+      ],
     ),
     'discord-intents': table(
       ['Intent', 'Why'],

@@ -5,13 +5,16 @@ import { renderManifest, type ManifestMode } from '../adapters/slack/index.ts';
 import { adviceCommands } from '../advice/index.ts';
 import type { Command } from '../chat/index.ts';
 import { communityCommands, type CommunityDesk } from '../community/index.ts';
+import { curationCommands, type Counts, type CurationDesk } from '../curation/index.ts';
 import { exportCommands } from '../export/index.ts';
 import { helpCommand } from '../help.ts';
 import { incidentCommands, type IncidentDesk } from '../incidents/index.ts';
+import { threadCommands, type ThreadsDesk } from '../threads/index.ts';
 
 const usage = `Usage:
   npm run --silent manifest -- slack --socket         the app's manifest, for Socket Mode
   npm run --silent manifest -- slack --url ADDRESS    the same, to be called at https://…/slack/events
+  npm run --silent manifest -- slack --listen …       either, with what listening in threads takes
   npm run --silent manifest -- discord                the commands as the bot registers them by itself
   npm run --silent manifest -- discord --user-install the same, when people may install it for themselves`;
 
@@ -22,11 +25,21 @@ export function houseCommands(): readonly Command[] {
   const nobody = {} as Parameters<typeof adviceCommands>[0];
   const alone = {} as IncidentDesk;
   const advice = adviceCommands(nobody);
+  const curation = curationCommands({} as CurationDesk, {} as Counts);
   const exports = exportCommands(alone);
   const help = helpCommand(() => commands);
   const incidents = incidentCommands(alone, { advice: advice.talk, help: () => help, more: () => exports });
+  const threads = threadCommands({} as ThreadsDesk);
   const setup = communityCommands({} as CommunityDesk);
-  const commands: readonly Command[] = [...advice.all, ...incidents.all, ...exports, ...setup, help];
+  const commands: readonly Command[] = [
+    ...advice.all,
+    ...threads,
+    ...curation,
+    ...incidents.all,
+    ...exports,
+    ...setup,
+    help,
+  ];
   return commands;
 }
 
@@ -46,13 +59,14 @@ export function main(args: readonly string[], say: Say, complain: Say): number {
 function parse(args: readonly string[]): ManifestMode | { readonly installs: readonly number[] } | string {
   try {
     const flag = { type: 'boolean', default: false } as const;
-    const options = { socket: flag, url: { type: 'string' }, 'user-install': flag } as const;
+    const options = { socket: flag, url: { type: 'string' }, listen: flag, 'user-install': flag } as const;
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     const [platform, ...rest] = positionals;
     if (rest.length > 0) return usage;
-    if (platform === 'discord') return { installs: values['user-install'] ? [0, 1] : [0] };
+    if (platform === 'discord' && !values.listen) return { installs: values['user-install'] ? [0, 1] : [0] };
     if (platform !== 'slack' || values.socket === (values.url !== undefined)) return usage;
-    return values.url === undefined ? { mode: 'socket' } : calledAt(values.url);
+    const how = values.url === undefined ? ({ mode: 'socket' } as const) : calledAt(values.url);
+    return typeof how === 'string' ? how : { ...how, listens: values.listen };
   } catch {
     return usage;
   }

@@ -1,5 +1,5 @@
 // Wording by hand: the same way as in the house, for whoever runs it and agrees by doing so; nothing is counted in a database.
-import { createWordsmith, type Library, type Wordsmith } from '../advice/index.ts';
+import { createWordsmith, type Wordsmith } from '../advice/index.ts';
 import {
   consentVersion,
   createWriter,
@@ -23,7 +23,7 @@ export type ByHand = {
 
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-export async function wordByHand(config: ModelConfig, price: Price | undefined, library: Library): Promise<ByHand> {
+export async function wordByHand(config: ModelConfig, price: Price | undefined): Promise<ByHand> {
   const model = await openModel(config);
   let calls = 0;
   let usage: Usage = { input: 0, output: 0 };
@@ -49,7 +49,7 @@ export async function wordByHand(config: ModelConfig, price: Price | undefined, 
     atOnce: 100,
   });
   return {
-    smith: createWordsmith(writer, library),
+    smith: createWordsmith(writer),
     name: model.name,
     host: model.host,
     spent: () => ({

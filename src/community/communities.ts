@@ -6,6 +6,7 @@ import type { Log } from '../log/index.ts';
 import { apply, current, isFull, isWhat, settingsOf, type Change, type Value, type What } from './change.ts';
 import { keepFresh } from './fresh.ts';
 import type { Communities, Community, Settings } from './settings.ts';
+import { contextOf, purpose } from './person.ts';
 import { createStore, type ChangeRow, type Kept } from './store.ts';
 
 /** A change as it is shown: persons are opened from their seal, and absent once they had themselves erased. */
@@ -51,8 +52,6 @@ export type Decisions = Communities & {
 
 type Snapshot = { readonly settings: Settings; readonly kept: Kept };
 const nothing: Kept = { row: undefined, channels: [], moderators: [] };
-const purpose = 'community person';
-const contextOf = (of: Community, owner: string): string => `${of.platform}/${of.community}/${owner}`;
 
 export type Rooms = {
   readonly database: Pick<Database, 'orm'>;

@@ -50,6 +50,10 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .set({ version: sql`${community.version} + 1` })
         .where(here(community, of));
     },
+    /** Of all of them: what each process remembers is read anew. */
+    async allRisen(): Promise<void> {
+      await orm.update(community).set({ version: sql`${community.version} + 1` });
+    },
     async decide(tx: Queries, of: Community, decided: Decided): Promise<void> {
       await tx.update(community).set(decided).where(here(community, of));
     },

@@ -1,4 +1,5 @@
 // Keys and sealing.
+export type { Kept } from './kept.ts';
 export { KeysError, keysFileState } from './keys-file.ts';
 export { openKeyring, type Keyring } from './keyring.ts';
-export { createSealer, keyOf, openBytes, sealBytes, SealError, type Key, type Sealer } from './seal.ts';
+export { createSealer, keyIdOf, keyOf, openBytes, sealBytes, SealError, type Key, type Sealer } from './seal.ts';

@@ -13,6 +13,7 @@ import { post, type Whom } from './post.ts';
 import { createStore } from './store.ts';
 
 export type { Cases } from './case.ts';
+export { keptColumns, type KeptRow, type SealedColumn } from './kept.ts';
 export type { Limits } from './limit.ts';
 export type { Where } from './memory.ts';
 

@@ -12,27 +12,19 @@ const alive = 4_711;
 const same = (table: typeof delivery | typeof button | typeof kase | typeof outbox, id: Id) =>
   and(eq(table.platform, id.platform), eq(table.community, id.community), eq(table.key, id.key));
 
-export function createStore({ orm }: Pick<Database, 'orm'>) {
-  const given = sql.placeholder;
-  // Built once and known to the server by name: this is what a platform waits for.
-  const claiming = orm
-    .insert(delivery)
-    .values({
-      platform: given('platform'),
-      community: given('community'),
-      key: given('key'),
-      owner: given('owner'),
-      state: 'accepted',
-      sealed: given('sealed'),
-    })
-    .onConflictDoNothing()
-    .returning({ key: delivery.key })
-    .prepare('delivery_claim');
+/** What a platform waits for: straight to the driver, and known to the server by name. */
+const claiming = {
+  name: 'delivery_claim',
+  text: `insert into delivery (platform, community, key, owner, state, sealed) values ($1, $2, $3, $4, 'accepted', $5)
+    on conflict do nothing`,
+};
+
+export function createStore({ orm, pool }: Pick<Database, 'orm' | 'pool'>) {
   return {
     /** True when the row is new: this process owns the delivery now. */
-    async claim(id: Id, owner: number, sealed: Uint8Array): Promise<boolean> {
-      const rows = await claiming.execute({ ...id, owner, sealed });
-      return rows.length === 1;
+    async claim({ platform, community, key }: Id, owner: number, sealed: Uint8Array): Promise<boolean> {
+      const made = await pool.query({ ...claiming, values: [platform, community, key, owner, sealed] });
+      return made.rowCount === 1;
     },
 
     /** Keeps what can be pressed and says that the answer is about to be shown; false when another process took the delivery over. */

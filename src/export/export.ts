@@ -9,7 +9,7 @@ import { pause } from './pause.ts';
 import { pdfAside } from './aside.ts';
 import { proofJson, sha256Of, type Listed } from './proof.ts';
 import { logCsv } from './table.ts';
-import { sizeInZip, zipBytes, zipSize, type ZipFile } from './zip.ts';
+import { sizeInZip, zipBytes, zipSize, type ZipFile } from '../zip/index.ts';
 
 export type ExportInput = {
   /** The chain's id: 32 hex digits. */

@@ -1,6 +1,6 @@
 // What the clock does for logs: reminders that are due, warnings before one ends and its end, and the end of an epoch of keys.
 import type { Chains } from '../chain/index.ts';
-import { KeysError, type Keyring } from '../crypto/index.ts';
+import { KeysError, type Kept, type Keyring } from '../crypto/index.ts';
 import type { Database } from '../db/index.ts';
 import { buttons, document, lasting, paragraph, plain, press, type Document } from '../chat/index.ts';
 import { fill, shortDay, say } from '../i18n/index.ts';
@@ -40,13 +40,21 @@ async function moveLogs({ database, chains }: Keys): Promise<number> {
 }
 
 /** A copy of the keys file that is older than the logs opens none of them: nothing is sealed, moved or destroyed with it. Throws KeysError. */
-export async function mustHoldKeys({ keyring, chains }: Pick<Keys, 'keyring' | 'chains'>): Promise<void> {
-  const missing = (await chains.keks()).filter((id) => keyring.secret(id) === undefined);
+export async function mustHoldKeys(
+  { keyring, chains }: Pick<Keys, 'keyring' | 'chains'>,
+  kept: readonly Kept[] = [],
+): Promise<void> {
+  const used = [...(await chains.keks()), ...(await keysOf(kept))];
+  const missing = [...new Set(used)].filter((id) => keyring.secret(id) === undefined);
   if (missing.length === 0) return;
   throw new KeysError(
     `The keys file lacks the key ${missing.join(', ')}, which ${missing.length === 1 ? 'is' : 'are'} in use: it is an older copy. Put the newest one in its place; nothing was changed.`,
   );
 }
+
+/** Of the keys file, what other rooms need for longer than a day. */
+const keysOf = async (kept: readonly Kept[]): Promise<readonly string[]> =>
+  (await Promise.all(kept.map((it) => it.keys()))).flat();
 
 /** A new key at once, whatever the age of the current one. */
 export async function rotate(keys: Keys, now: Date): Promise<{ readonly moved: number }> {
@@ -63,7 +71,13 @@ export function goneBy(keyring: Keyring, now: Date): Date {
 }
 
 export function createUpkeep(
-  rooms: Writing & { readonly database: Pick<Database, 'orm'>; readonly keyring: Keyring; readonly log: Logger },
+  rooms: Writing & {
+    readonly database: Pick<Database, 'orm'>;
+    readonly keyring: Keyring;
+    readonly log: Logger;
+    /** What other rooms seal for longer than a day. */
+    readonly kept?: readonly Kept[];
+  },
 ): Upkeep {
   const { chains, logbook, keyring, log } = rooms;
   const store = createStore(rooms.database);
@@ -130,12 +144,14 @@ export function createUpkeep(
 
     async epoch(now) {
       const current = keyring.keys().find((key) => key.id === keyring.current);
-      await mustHoldKeys(rooms);
+      const { kept = [] } = rooms;
+      await mustHoldKeys(rooms, kept);
       const renewed = current !== undefined && now.getTime() - current.made.getTime() >= epochDays * dayMs - slackMs;
       if (renewed) keyring.renew(now);
       if (renewed) log.warn('the keys file has a new key: copy it again');
       const moved = await moveLogs(rooms);
-      const destroyed = await destroyOld(rooms, now);
+      for (const it of kept) await it.reseal();
+      const destroyed = await destroyOld(rooms, kept, now);
       if (destroyed > 0)
         log.warn('an old key was destroyed: replace your copy and destroy older ones', { count: destroyed });
       const end = new Date(now.getTime() - lingerDays * dayMs);
@@ -152,13 +168,23 @@ export function createUpkeep(
 }
 
 /** A key goes when the one after it is older than what is sealed for a day, and no log needs it. */
-async function destroyOld({ keyring, chains }: Writing & { readonly keyring: Keyring }, now: Date): Promise<number> {
+async function destroyOld(
+  { keyring, chains }: Writing & { readonly keyring: Keyring },
+  kept: readonly Kept[],
+  now: Date,
+): Promise<number> {
   const keys = keyring.keys();
+  const needed = new Set(await keysOf(kept));
   let destroyed = 0;
   for (const [index, { id }] of keys.entries()) {
     const next = keys[index + 1];
     if (id === keyring.current || next === undefined) continue;
-    if (now.getTime() - next.made.getTime() < lingerDays * dayMs - slackMs || (await chains.usesKey(id))) continue;
+    if (
+      now.getTime() - next.made.getTime() < lingerDays * dayMs - slackMs ||
+      needed.has(id) ||
+      (await chains.usesKey(id))
+    )
+      continue;
     keyring.destroy(id);
     destroyed += 1;
   }

@@ -20,6 +20,8 @@ export type Verdict = 'yes' | 'ask' | 'no';
 export type Understanding = {
   readonly language: 'en' | 'nl';
   readonly languageSure: boolean;
+  /** Written in neither English nor Dutch. */
+  readonly foreign: boolean;
   /** All types, best first; `words` are literal pieces of the post that show the type, of the likeliest eight. */
   readonly types: readonly { readonly id: ProblemId; readonly score: number; readonly words: readonly string[] }[];
   /** Types taken as seen, and the next likely ones to offer: six in all. */
@@ -69,6 +71,7 @@ export function understand(reader: Reader, text: string, options: UnderstandOpti
   const advice = calibrated(strategyCalibration, strategyScores(reader.stack, inferred.signals, chance));
   return {
     language: language.language,
+    foreign: language.of === 'other',
     languageSure: language.of !== 'other' && language.sure >= 0.2,
     types: order.map((l, i) => ({
       id: problemIds[l]!,

@@ -13,7 +13,7 @@ import { say } from '../i18n/index.ts';
 import { given, hidden, maybeGiven, reaching, type Desk } from './desk.ts';
 import { drafted, look, newDraft } from './draft.ts';
 import { nothing } from './preview.ts';
-import { hidable, type Draft } from './record.ts';
+import { hidable, type Draft, type Wish } from './record.ts';
 import { sentences } from './sentences.ts';
 
 /** "Ask the channel" on a private answer: its post becomes a draft. */
@@ -70,7 +70,7 @@ export const whereCommand = (desk: Desk): Command =>
 export const lookCommand = (desk: Desk): Command => changing(desk, 'thread-look', (draft) => draft);
 
 /** A press on the look before that changes the draft. */
-function changing(desk: Desk, name: string, to: (draft: Draft, turn: Turn) => Draft): Command {
+function changing(desk: Desk, name: string, to: (draft: Draft, turn: Turn) => Wish): Command {
   return command({
     ...hidden,
     name,

@@ -100,7 +100,7 @@ export function closedCommand(desk: Desk): Command {
 }
 
 async function count(desk: Desk, turn: Turn, thread: AdviceThread, reason: Reason): Promise<void> {
-  const advice = desk.advice.advise(caseOf(thread), turn.now);
+  const advice = desk.advice.advise(caseOf(thread), turn);
   await desk.book.store.dismiss({
     ...homeOf(thread),
     thread: thread.id,

@@ -2,7 +2,6 @@
 import { document, paragraph, plain, type Document } from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Desk } from './desk.ts';
-import { caseOf } from './overview.ts';
 import type { AdviceThread, Post } from './record.ts';
 import { overviewOf } from './renew.ts';
 import { sentences } from './sentences-thread.ts';
@@ -25,7 +24,7 @@ export async function documentOf(
     case 'overview':
       return overviewOf(desk, thread);
     case 'answer':
-      return answerDocument(thread, desk.advice.advise(caseOf(thread, post.text), desk.now()));
+      return answerDocument(desk.advice, thread, post.text, desk.now());
     case 'closing': {
       const text = say(sentences.closing, language);
       return document(text, paragraph(plain(text)));

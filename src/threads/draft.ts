@@ -17,17 +17,20 @@ import { openingButton } from '../community/index.ts';
 import { languageOf } from '../text/index.ts';
 import { newAlias } from './alias.ts';
 import { isNowhere, type Desk } from './desk.ts';
-import { previewDocument, shownOf, type Shown } from './preview.ts';
-import { draftShape, hidable, type Draft } from './record.ts';
+import { hide } from './hide.ts';
+import { previewDocument } from './preview.ts';
+import { draftShape, hidable, type Draft, type Wish } from './record.ts';
 import { sentences } from './sentences.ts';
+import { titleOf } from './view.ts';
 
 /** A draft of something to ask, everything hidden that can be. */
-export const newDraft = (text: string): Draft => ({
+export const newDraft = (text: string): Wish => ({
   kind: 'thread draft',
   text: visible(text).trim(),
   hide: [...hidable],
   as: 'alias',
   alias: newAlias(languageOf(text).language),
+  channel: '',
 });
 
 export async function drafted(desk: Desk, turn: Turn, key: string): Promise<Draft | undefined> {
@@ -35,39 +38,25 @@ export async function drafted(desk: Desk, turn: Turn, key: string): Promise<Draf
   return found.success ? found.data : undefined;
 }
 
-/** Keeps a draft, anew or under its key, and shows what would be posted. */
-export async function look(desk: Desk, turn: Turn, draft: Draft, key?: string, note?: string): Promise<Outcome> {
+/** Keeps a draft, anew or under its key, as it would stand there now, and shows that. */
+export async function look(desk: Desk, turn: Turn, wish: Wish, key?: string, note?: string): Promise<Outcome> {
   if (desk.threads(turn) === undefined) return refuse(sentences.noChannels);
   if (isNowhere(turn)) return refuse(sentences.fromDirect);
+  const thread = wish.to === undefined ? undefined : await desk.book.byId(turn, wish.to);
+  const channels = thread === undefined ? await desk.channels.open(turn) : [];
+  const channel =
+    thread === undefined
+      ? (channels.find((it) => it.channel === wish.channel) ?? channels[0])
+      : await desk.channels.one(turn, thread.channel);
+  const language = thread?.language ?? languageOf(wish.text).language;
+  const hidden = hide(wish.text, language, wish.hide);
+  const title = thread?.title ?? titleOf(desk.advice.advise({ text: wish.text }, turn).problems, language);
+  const shown = { text: hidden.text, title, language };
+  const draft: Draft = { ...wish, channel: channel?.channel ?? wish.channel, shown };
   const kept = await desk.deliveries.cases.put(turn, draft, key);
   if (kept === undefined) return refuse(sentences.notKept);
-  if (draft.to !== undefined) {
-    const shown = await shownNow(desk, turn, draft, kept);
-    return show(previewDocument(shown, [], turn, note));
-  }
-  const channels = await desk.channels.open(turn);
-  if (channels.length === 0) return show(noneOpenDocument(turn, kept));
-  const shown = await shownNow(desk, turn, draft, kept, channels);
-  return show(previewDocument(shown, channels, turn, note));
-}
-
-/** The draft as it would stand there now. */
-export async function shownNow(
-  desk: Desk,
-  turn: Turn,
-  draft: Draft,
-  key: string,
-  channels?: Awaited<ReturnType<Desk['channels']['open']>>,
-): Promise<Shown> {
-  const { language } = languageOf(draft.text);
-  const { problems } = desk.advice.advise({ text: draft.text }, turn.now);
-  const thread = draft.to === undefined ? undefined : await desk.book.byId(turn, draft.to);
-  if (thread !== undefined) {
-    const channel = await desk.channels.one(turn, thread.channel);
-    return shownOf(key, draft, [], thread.language, channel);
-  }
-  const open = channels ?? (await desk.channels.open(turn));
-  return shownOf(key, draft, problems, language, open.find((it) => it.channel === draft.channel) ?? open[0]);
+  if (thread === undefined && channels.length === 0) return show(noneOpenDocument(turn, kept));
+  return show(previewDocument({ key: kept, draft, found: hidden.found, channel }, channels, turn, note));
 }
 
 /** Nothing is open here: said to everybody, and mended by a moderator with one press. */

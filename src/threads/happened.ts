@@ -1,8 +1,8 @@
 // What befalls a thread is followed: a deleted opening takes its text and its jobs along, a lost right is told to who can mend it.
-import type { Happening } from '../chat/index.ts';
+import type { Happening, Unsent } from '../chat/index.ts';
 import { homeOf, type Desk } from './desk.ts';
 import { tellModerators } from './letter.ts';
-import type { AdviceThread, Home } from './record.ts';
+import type { Home } from './record.ts';
 
 export async function follow(desk: Desk, it: Happening): Promise<void> {
   const home = homeOf(it);
@@ -11,12 +11,12 @@ export async function follow(desk: Desk, it: Happening): Promise<void> {
     case 'message-deleted':
       return messageDeleted(desk, home, what.channel, what.message);
     case 'thread-deleted': {
-      const thread = await desk.book.at(home, { kind: 'thread', channel: what.channel, thread: what.thread });
-      return thread === undefined ? undefined : gone(desk, thread, 'leave');
+      const row = await desk.book.store.threadAt(home, what.channel, what.thread);
+      return row === undefined ? undefined : gone(desk, { ...home, id: row.id }, 'leave');
     }
     case 'thread-locked': {
-      const thread = await desk.book.at(home, { kind: 'thread', channel: what.channel, thread: what.thread });
-      if (thread?.state === 'open') await desk.book.store.change(thread, { state: 'closed', renewAt: null });
+      const row = await desk.book.store.threadAt(home, what.channel, what.thread);
+      if (row?.state === 'open') await desk.book.store.change(row, { state: 'closed', renewAt: null });
       return;
     }
     // Who writes in it takes it out of the archive again; nothing of ours changes.
@@ -24,13 +24,15 @@ export async function follow(desk: Desk, it: Happening): Promise<void> {
     case 'channel-archived':
       return;
     case 'channel-gone': {
-      await all(desk, home, what.channel, (thread) => gone(desk, thread, 'leave'));
+      for (const { id } of await desk.book.store.threadsIn(home, what.channel))
+        await gone(desk, { ...home, id }, 'leave');
       if (await desk.communities.isOpen(home, what.channel))
         await tellModerators(desk, home, what.channel, 'not-there');
       return;
     }
     case 'bot-left': {
-      await all(desk, home, what.channel, (thread) => desk.book.store.change(thread, { renewAt: null }));
+      for (const row of await desk.book.store.threadsIn(home, what.channel))
+        await desk.book.store.change(row, { renewAt: null });
       const { channel } = what;
       if (channel !== undefined && (await desk.communities.isOpen(home, channel)))
         await tellModerators(desk, home, channel, 'left');
@@ -47,10 +49,9 @@ export async function follow(desk: Desk, it: Happening): Promise<void> {
 
 /** The opening takes everything along; of another message of ours only the row goes. */
 async function messageDeleted(desk: Desk, home: Home, channel: string, message: string): Promise<void> {
-  const thread = await desk.book.at(home, { kind: 'channel', channel }, message);
-  const row = thread === undefined ? await desk.book.store.postAt(home, channel, message) : undefined;
-  const opened = thread ?? (row?.kind === 'opening' ? await desk.book.byId(home, row.thread) : undefined);
-  if (opened !== undefined) return gone(desk, opened, 'remove');
+  const thread = await desk.book.store.threadAt(home, channel, message);
+  if (thread?.message === message) return gone(desk, { ...home, id: thread.id }, 'remove');
+  const row = await desk.book.store.postAt(home, channel, message);
   if (row === undefined) return;
   const post = desk.book.postOf(row);
   if (post.kind === 'addition') await forgetAddition(desk, home, post.thread, post.text);
@@ -65,30 +66,32 @@ async function forgetAddition(desk: Desk, home: Home, id: string, text: string):
   desk.similar.forget(home);
 }
 
-/** The thread's text is erased, its jobs are dropped; `remove`: what the bot said of it under it goes too. */
-export async function gone(desk: Desk, thread: AdviceThread, rest: 'remove' | 'leave'): Promise<void> {
-  const posts = await desk.book.posts(thread);
+/** The thread's text is erased, its jobs are dropped; `remove`: what the bot said under it goes too, now or as soon as it can. */
+export async function gone(
+  desk: Desk,
+  thread: Home & { readonly id: string },
+  rest: 'remove' | 'leave',
+): Promise<void> {
   await desk.book.store.within(async (tx) => {
     const empty = { state: 'gone', asker: '', poster: '', sealed: new Uint8Array(), outcomeAt: null, renewAt: null };
     await desk.book.store.changeThread(tx, thread, empty);
-    await desk.book.store.emptyThread(tx, thread);
+    await desk.book.store.emptyThread(tx, thread, rest);
   });
   desk.similar.forget(thread);
-  if (rest === 'leave') return;
-  const ways = desk.threads(thread);
-  for (const it of posts)
-    if (it.kind !== 'opening' && it.message !== '')
-      await ways?.remove(thread.community, { channel: it.at, message: it.message });
+  if (rest === 'remove') await removePosts(desk);
 }
 
-async function all(
-  desk: Desk,
-  home: Home,
-  channel: string | undefined,
-  work: (thread: AdviceThread) => Promise<void>,
-): Promise<void> {
-  for (const row of await desk.book.store.threadsIn(home, channel)) {
-    const thread = desk.book.open(row);
-    if (thread !== undefined) await work(thread);
+/** Takes away what is to go, each message until it is gone. */
+export async function removePosts(desk: Pick<Desk, 'book' | 'threads' | 'log'>): Promise<void> {
+  for (const row of await desk.book.store.removable(mostAtOnce)) {
+    const { community, at, message } = row;
+    const removed = await desk.threads(desk.book.postOf(row))?.remove(community, { channel: at, message });
+    const stays = removed === undefined || (removed.kind === 'unsent' && isPassing(removed.why));
+    if (!stays) await desk.book.store.dropPost(row);
   }
 }
+const mostAtOnce = 100;
+
+/** Later it may well go. */
+export const isPassing = (why: Unsent['why']): boolean =>
+  why === 'unreachable' || why === 'rate-limited' || why === 'unknown';

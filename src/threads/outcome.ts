@@ -44,16 +44,20 @@ export async function askOutcomes(desk: Desk): Promise<void> {
     try {
       if (thread === undefined || thread.asker === '' || row.tries >= mostTries)
         await desk.book.store.change(row, { outcomeAt: null });
-      else await ask(desk, thread, row.tries);
+      else await ask(desk, thread, row.outcomeAt ?? now);
     } catch (error) {
       desk.log.error('outcome not asked', error, { platform: row.platform });
     }
   }
 }
 
-async function ask(desk: Desk, thread: AdviceThread, tries: number): Promise<void> {
-  const options = didOptions(desk.advice.advise(caseOf(thread), desk.now()), await desk.book.marks(thread), thread);
-  const sent = await writeTo(desk, thread, `came ${thread.id} ${tries}`, cameDocument(thread, options));
+async function ask(desk: Desk, thread: AdviceThread, due: Date): Promise<void> {
+  const options = didOptions(
+    desk.advice.advise(caseOf(thread), { ...thread, now: desk.now() }),
+    await desk.book.marks(thread),
+    thread,
+  );
+  const sent = await writeTo(desk, thread, `came ${thread.id} ${due.toISOString()}`, cameDocument(thread, options));
   // Who can't be written to is not asked again and again.
   if (sent.kind === 'unsent' && sent.why === 'dm-closed') await desk.book.store.change(thread, { outcomeAt: null });
 }
@@ -138,7 +142,7 @@ export function didCommand(desk: Desk): Command {
     args: { thread: given },
     run: (input, turn) =>
       withOwn(desk, turn, input.thread, async (thread) => {
-        const options = didOptions(desk.advice.advise(caseOf(thread), turn.now), await desk.book.marks(thread), thread);
+        const options = didOptions(desk.advice.advise(caseOf(thread), turn), await desk.book.marks(thread), thread);
         return show(cameDocument(thread, options, turn.values[0] ?? ''));
       }),
   });
@@ -166,7 +170,7 @@ export function cameCommand(desk: Desk): Command {
 
 async function keep(desk: Desk, turn: Turn, thread: AdviceThread, result: Result, did: string): Promise<void> {
   const { platform, community, id } = thread;
-  const { problems } = desk.advice.advise(caseOf(thread), turn.now);
+  const { problems } = desk.advice.advise(caseOf(thread), turn);
   const what = did.startsWith('s:')
     ? did.slice(2)
     : did.startsWith('m:')

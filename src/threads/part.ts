@@ -2,8 +2,9 @@
 import type { Part, Who } from '../chat/index.ts';
 import type { Desk } from './desk.ts';
 import { homeOf } from './desk.ts';
-import type { AdviceThread, Post } from './record.ts';
-import { saidDocument } from './view.ts';
+import { isPassing } from './happened.ts';
+import type { AdviceThread } from './record.ts';
+import { saidDocument, type Said } from './view.ts';
 
 const words = {
   label: { en: 'Threads in channels', nl: 'Draden in kanalen' },
@@ -55,19 +56,30 @@ export function threadsPart(desk: Desk): Part {
   };
 }
 
-/** What others answered stays, under “a member”; of the words nothing is kept here. */
+/** Nothing says whose it was from here on; what stands in the channel follows at once, or as soon as it can. */
 async function anonymise(desk: Desk, thread: AdviceThread): Promise<void> {
-  const posts = (await desk.book.posts(thread)).filter((it) => it.message !== '');
-  await desk.book.store.within(async (tx) => {
-    const empty = { state: 'closed', asker: '', poster: '', sealed: new Uint8Array(), outcomeAt: null, renewAt: null };
-    await desk.book.store.changeThread(tx, thread, empty);
-  });
-  for (const post of posts) {
-    const text = post.kind === 'opening' ? thread.text : post.kind === 'addition' ? post.text : undefined;
-    if (text !== undefined) await desk.change(post, memberDocument(thread, post, text));
-    await desk.book.store.dropPost(post);
-  }
+  const nobody = { state: 'closed', asker: '', poster: '', outcomeAt: null, renewAt: desk.now() };
+  await desk.book.reword(thread, ({ person: _, ...now }) => ({ ...now, as: 'member', alias: '' }), nobody);
+  const now = await desk.book.byId(thread, thread.id);
+  if (now !== undefined) await depersonalise(desk, now);
 }
 
-const memberDocument = ({ language }: AdviceThread, { kind }: Post, text: string) =>
-  saidDocument({ as: 'member', alias: '', language, text }, kind === 'opening' ? 'asks' : 'adds');
+/** What others answered stays, under “a member”; once it says so everywhere, nothing of the words is kept here. */
+export async function depersonalise(desk: Desk, thread: AdviceThread): Promise<void> {
+  const { language } = thread;
+  let isDone = true;
+  for (const post of await desk.book.posts(thread)) {
+    const text = post.kind === 'opening' ? thread.text : post.kind === 'addition' ? post.text : undefined;
+    const said: Said = { as: 'member', alias: '', language, text: text ?? '' };
+    const changed =
+      text === undefined || post.message === ''
+        ? undefined
+        : await desk.change(post, saidDocument(said, post.kind === 'opening' ? 'asks' : 'adds'));
+    if (changed?.kind === 'unsent' && isPassing(changed.why)) isDone = false;
+    // What the bot said by itself is nobody's; it is known still, to go when the opening does.
+    else if (text !== undefined) await desk.book.store.dropPost(post);
+  }
+  const renewAt = isDone ? null : new Date(desk.now().getTime() + againMs);
+  await desk.book.store.change(thread, { renewAt, ...(isDone ? { sealed: new Uint8Array() } : {}) });
+}
+const againMs = 60_000;

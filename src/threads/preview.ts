@@ -13,62 +13,43 @@ import {
   type Turn,
 } from '../chat/index.ts';
 import { fill, say } from '../i18n/index.ts';
-import type { ProblemId } from '../text/index.ts';
 import type { Channel } from './channel.ts';
-import { hide, type Hidden } from './hide.ts';
+import type { Hidden } from './hide.ts';
 import { hidable, type Draft, type Guise, type Hidable } from './record.ts';
 import { sentences } from './sentences.ts';
-import { channelText, digestOf, excessOf, saidBlocks, titleOf, whoSpan, type Said } from './view.ts';
+import { channelText, digestOf, excessOf, saidBlocks, whoSpan, type Said } from './view.ts';
 
-/** A draft as it would stand there; `language` is the text's own. */
-export type Shown = {
+/** A draft under its key, with the channel it goes to and what could be hidden of it. */
+export type Look = {
   readonly key: string;
   readonly draft: Draft;
-  readonly language: Language;
-  readonly title: string;
-  readonly hidden: Hidden;
+  readonly found: Hidden['found'];
   readonly channel: Channel | undefined;
 };
 
 /** What of a draft somebody pressed on: another text, title, alias or channel has another name. */
-export const digestOfShown = ({ draft, title, hidden, channel }: Shown): string =>
-  digestOf(hidden.text, title, draft.alias, draft.as, draft.to ?? '', channel?.channel ?? '');
+export const digestOfDraft = ({ shown, alias, as, to, channel }: Draft): string =>
+  digestOf(shown.text, shown.title, alias, as, to ?? '', channel);
 
-export function shownOf(
-  key: string,
-  draft: Draft,
-  problems: readonly ProblemId[],
-  language: Language,
-  channel: Channel | undefined,
-): Shown {
-  return {
-    key,
-    draft,
-    language,
-    title: titleOf(problems, language),
-    hidden: hide(draft.text, language, draft.hide),
-    channel,
-  };
-}
-
-export const saidOf = ({ draft, hidden, language }: Shown, as: Guise, person: string): Said => ({
+export const saidOf = ({ alias, shown }: Draft, as: Guise, person: string): Said => ({
   as,
-  alias: draft.alias,
-  language,
-  text: hidden.text,
+  alias,
+  language: shown.language,
+  text: shown.text,
   ...(as === 'name' ? { person } : {}),
 });
 
-export function previewDocument(shown: Shown, channels: readonly Channel[], turn: Turn, note?: string): Document {
+export function previewDocument(it: Look, channels: readonly Channel[], turn: Turn, note?: string): Document {
   const { language } = turn;
-  const { draft, channel, hidden } = shown;
+  const { draft, channel } = it;
+  const { shown } = draft;
   const text = (name: keyof typeof sentences): string => say(sentences[name], language);
   const isAddition = draft.to !== undefined;
-  const excess = excessOf(hidden.text);
+  const excess = excessOf(shown.text);
   const notes = note === undefined ? [] : [paragraph(plain(note))];
-  if (excess > 0 || hidden.text.trim() === '') {
+  if (excess > 0 || shown.text.trim() === '') {
     const why = excess > 0 ? fill(sentences.tooLong, language, { count: excess }) : text('empty');
-    return document(text('previewLine'), ...notes, paragraph(plain(why)), buttons(...mending(shown, turn)));
+    return document(text('previewLine'), ...notes, paragraph(plain(why)), buttons(...mending(it, turn)));
   }
   const as = isAddition ? draft.as : 'alias';
   const named = whoSpan({ as: 'name', alias: '', person: turn.person, language: shown.language });
@@ -78,7 +59,7 @@ export function previewDocument(shown: Shown, channels: readonly Channel[], turn
     paragraph(plain(fill(sentences.exactly, language, { channel: channelText(channel?.name ?? '') }))),
     divider,
     ...(isAddition ? [] : [muted(plain(fill(sentences.threadTitle, language, { title: shown.title })))]),
-    ...saidBlocks(saidOf(shown, as, turn.person), isAddition ? 'adds' : 'asks'),
+    ...saidBlocks(saidOf(draft, as, turn.person), isAddition ? 'adds' : 'asks'),
     divider,
     ...(isAddition
       ? []
@@ -86,24 +67,24 @@ export function previewDocument(shown: Shown, channels: readonly Channel[], turn
           muted(plain(text('withName')), named, plain(say(sentences.asks, shown.language))),
           muted(plain(text('truth'))),
         ]),
-    muted(plain(text('notComplete'))),
-    hideSelect(shown, language),
-    ...(isAddition ? [] : channelSelect(shown, channels, language)),
-    buttons(...posting(shown, turn), ...mending(shown, turn)),
+    muted(plain(isAddition ? text('notComplete') : `${text('notComplete')} ${text('overviewFollows')}`)),
+    hideSelect(it, language),
+    ...(isAddition ? [] : channelSelect(it, channels, language)),
+    buttons(...posting(it, turn), ...mending(it, turn)),
   );
 }
 
-function posting(shown: Shown, { language }: Turn) {
-  const digest = digestOfShown(shown);
+function posting({ key, draft }: Look, { language }: Turn) {
+  const digest = digestOfDraft(draft);
   const to = (name: 'postNamed' | 'postUnnamed' | 'postAddition', as: Guise) => ({
     label: say(sentences[name], language),
-    press: press('thread-post', 'update', { draft: shown.key, as, digest }),
+    press: press('thread-post', 'update', { draft: key, as, digest }),
   });
-  if (shown.draft.to !== undefined) return [{ ...to('postAddition', shown.draft.as), style: 'primary' as const }];
+  if (draft.to !== undefined) return [{ ...to('postAddition', draft.as), style: 'primary' as const }];
   return [to('postNamed', 'name'), { ...to('postUnnamed', 'alias'), style: 'primary' as const }];
 }
 
-const mending = ({ key }: Shown, { language }: Turn) => [
+const mending = ({ key }: Look, { language }: Turn) => [
   { label: say(sentences.edit, language), press: press('thread-edit', 'form', { draft: key }) },
   { label: say(sentences.cancel, language), press: press('thread-cancel', 'update', { draft: key }) },
 ];
@@ -118,11 +99,11 @@ const hideLabels = {
 /** Chosen alone, it hides nothing: some platforms let nobody choose none. */
 export const nothing = 'nothing';
 
-function hideSelect({ key, draft, hidden }: Shown, language: Language): Block {
+function hideSelect({ key, draft, found }: Look, language: Language): Block {
   const options = hidable.map((kind) => ({
     value: kind,
     label: say(hideLabels[kind], language),
-    hint: fill(sentences.found, language, { count: hidden.found[kind] }),
+    hint: fill(sentences.found, language, { count: found[kind] }),
     chosen: draft.hide.includes(kind),
   }));
   const none = { value: nothing, label: say(sentences.hideNothing, language), chosen: draft.hide.length === 0 };
@@ -137,7 +118,7 @@ function hideSelect({ key, draft, hidden }: Shown, language: Language): Block {
   };
 }
 
-function channelSelect({ key, channel }: Shown, channels: readonly Channel[], language: Language): Block[] {
+function channelSelect({ key, channel }: Look, channels: readonly Channel[], language: Language): Block[] {
   if (channels.length < 2) return [];
   const options = channels.slice(0, 25).map((it) => ({
     value: it.channel,

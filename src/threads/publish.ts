@@ -19,10 +19,10 @@ import {
 import { fill, longDay, say } from '../i18n/index.ts';
 import { aliasName } from './alias.ts';
 import { given, hidden, homeOf, reaching, type Desk } from './desk.ts';
-import { drafted, look, shownNow } from './draft.ts';
+import { drafted, look } from './draft.ts';
 import { outcomeDay } from './outcome.ts';
 import { postKey, type Sending } from './outbox.ts';
-import { digestOfShown, type Shown } from './preview.ts';
+import { digestOfDraft } from './preview.ts';
 import type { AdviceThread, Draft, Guise } from './record.ts';
 import { sentences } from './sentences.ts';
 import { channelText, excessOf } from './view.ts';
@@ -36,23 +36,25 @@ export function postCommand(desk: Desk): Command {
       reaching(async () => {
         const draft = await drafted(desk, turn, input.draft);
         if (draft === undefined) return before(desk, turn, input.draft);
-        const shown = await shownNow(desk, turn, draft, input.draft);
         // What was pressed on is not what there is now: nothing is posted unseen.
-        if (digestOfShown(shown) !== input.digest || excessOf(shown.hidden.text) > 0)
+        if (digestOfDraft(draft) !== input.digest || excessOf(draft.shown.text) > 0)
           return look(desk, turn, draft, input.draft, say(sentences.changedSince, turn.language));
         const as = draft.to !== undefined ? draft.as : input.as === 'name' ? 'name' : 'alias';
-        return draft.to === undefined ? open(desk, turn, shown, as) : add(desk, turn, shown, draft);
+        const it = { key: input.draft, draft };
+        return draft.to === undefined ? open(desk, turn, it, as) : add(desk, turn, it);
       }),
   });
 }
+
+type Kept = { readonly key: string; readonly draft: Draft };
 
 /** A thread bears the name of its draft, so that one draft opens one, whoever presses how often. */
 const threadId = (turn: Turn, key: string): string => postKey('thread', turn.community, key);
 const additionKey = (turn: Turn, key: string): string => postKey('addition', turn.community, key);
 
-async function open(desk: Desk, turn: Turn, shown: Shown, as: Guise): Promise<Outcome> {
-  const { channel, key, draft, title, language } = shown;
+async function open(desk: Desk, turn: Turn, { key, draft }: Kept, as: Guise): Promise<Outcome> {
   const home = homeOf(turn);
+  const channel = await desk.channels.one(home, draft.channel);
   if (channel === undefined || !(await desk.communities.isOpen(home, channel.channel)))
     return look(desk, turn, draft, key, say(sentences.notOpen, turn.language));
   const poster = as === 'alias' ? desk.book.posterOf(turn) : '';
@@ -68,9 +70,7 @@ async function open(desk: Desk, turn: Turn, shown: Shown, as: Guise): Promise<Ou
       asker: desk.book.askerOf(turn),
       poster,
       openedAt: turn.now,
-      title,
-      text: shown.hidden.text,
-      language,
+      ...draft.shown,
       as,
       alias: as === 'alias' ? draft.alias : '',
       person: turn.person,
@@ -80,24 +80,24 @@ async function open(desk: Desk, turn: Turn, shown: Shown, as: Guise): Promise<Ou
   );
   const post = await desk.book.post(home, first);
   if (!isNew || post === undefined) return before(desk, turn, key);
-  return ended(desk, turn, shown, await desk.outbox.send(post, 'live'));
+  return ended(desk, turn, key, await desk.outbox.send(post, 'live'));
 }
 
 /** What the asker adds to their thread; it bears the name of its draft too. */
-async function add(desk: Desk, turn: Turn, shown: Shown, draft: Draft): Promise<Outcome> {
+async function add(desk: Desk, turn: Turn, { key: name, draft }: Kept): Promise<Outcome> {
   const home = homeOf(turn);
   const thread = await desk.book.byId(home, draft.to ?? '');
   if (thread === undefined || thread.state !== 'open' || desk.book.askerOf(turn) !== thread.asker)
     return refuse(sentences.threadShut);
   if (thread.poster !== '' && (await desk.book.store.isBlocked(home, thread.poster))) return refuse(sentences.blocked);
-  const key = additionKey(turn, shown.key);
+  const key = additionKey(turn, name);
   const isNew = await desk.book.addPost(
-    { ...home, key, thread: thread.id, kind: 'addition', text: shown.hidden.text },
+    { ...home, key, thread: thread.id, kind: 'addition', text: draft.shown.text },
     turn.now,
   );
   const post = await desk.book.post(home, key);
-  if (!isNew || post === undefined) return before(desk, turn, shown.key);
-  return ended(desk, turn, shown, await desk.outbox.send(post, 'live'));
+  if (!isNew || post === undefined) return before(desk, turn, name);
+  return ended(desk, turn, name, await desk.outbox.send(post, 'live'));
 }
 
 /** What became of a draft that was pressed before. */
@@ -121,7 +121,7 @@ const whyNot: Readonly<Record<Unsent['why'], Both>> = {
   unknown: sentences.askedYou,
 };
 
-async function ended(desk: Desk, turn: Turn, shown: Shown, sending: Sending): Promise<Outcome> {
+async function ended(desk: Desk, turn: Turn, key: string, sending: Sending): Promise<Outcome> {
   switch (sending.kind) {
     case 'unsent':
       return refuse(whyNot[sending.why]);
@@ -132,7 +132,7 @@ async function ended(desk: Desk, turn: Turn, shown: Shown, sending: Sending): Pr
     case 'asked':
       return said(sentences.askedYou, turn);
     case 'sent': {
-      await desk.deliveries.cases.drop(turn, shown.key);
+      await desk.deliveries.cases.drop(turn, key);
       if (sending.post.kind === 'addition') return said(sentences.added, turn);
       return show(await postedDocument(desk, turn, sending.thread));
     }

@@ -37,11 +37,16 @@ export const draftShape = z.object({
   /** How it is signed unless its author chooses otherwise, and the alias it would bear. */
   as: z.enum(guises),
   alias: z.string(),
-  channel: z.string().exactOptional(),
+  /** The channel it goes to; the first that is open where none was chosen. */
+  channel: z.string(),
   /** The thread it is added to. */
   to: z.string().exactOptional(),
+  /** As it was shown last: this is posted, byte by byte. */
+  shown: z.object({ text: z.string(), title: z.string(), language: z.enum(languages) }),
 });
 export type Draft = Readonly<z.infer<typeof draftShape>>;
+/** What its author wrote and chose; how it is shown follows from it. */
+export type Wish = Omit<Draft, 'shown'>;
 
 export type Home = { readonly platform: Platform; readonly community: string };
 export type ThreadState = 'opening' | 'open' | 'unseen' | 'closed' | 'gone';
@@ -61,7 +66,7 @@ export type AdviceThread = Home &
   };
 export type PostKind = 'opening' | 'overview' | 'addition' | 'answer' | 'closing';
 /** `again`: certainly not there; `maybe`: a second try does no harm; `asked`: its asker was; `left`: nobody could be. */
-export type PostState = 'sending' | 'again' | 'maybe' | 'unknown' | 'asked' | 'left' | 'sent';
+export type PostState = 'sending' | 'again' | 'maybe' | 'unknown' | 'asked' | 'left' | 'sent' | 'removing';
 export type Post = Home & {
   readonly key: string;
   readonly thread: string;

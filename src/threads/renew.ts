@@ -1,7 +1,9 @@
 // What the bot said of a thread, put together and brought up to date when its asker added something; once for all that came within seconds.
 import type { Document } from '../chat/index.ts';
 import type { Desk } from './desk.ts';
+import { isPassing } from './happened.ts';
 import { caseOf, overviewDocument, ranked, type Past } from './overview.ts';
+import { depersonalise } from './part.ts';
 import { publicText, type AdviceThread, type Post } from './record.ts';
 import { whatCame } from './tally.ts';
 
@@ -12,7 +14,7 @@ export async function overviewOf(
   desk: Pick<Desk, 'advice' | 'similar' | 'book' | 'threads' | 'now'>,
   thread: AdviceThread,
 ): Promise<Document> {
-  const advice = desk.advice.advise(caseOf(thread), desk.now());
+  const advice = desk.advice.advise(caseOf(thread), { ...thread, now: desk.now() });
   const where = { channel: thread.channel, besides: thread.id };
   const alike = await desk.similar.to(thread, publicText(thread), thread.language, where);
   const past = await Promise.all(ranked(advice, alike).past.map((it) => pastOf(desk, it.thread)));
@@ -31,18 +33,26 @@ async function pastOf({ book, threads }: Pick<Desk, 'book' | 'threads'>, thread:
 export async function noteAddition(desk: Desk, post: Post, thread: AdviceThread): Promise<void> {
   const renewAt = new Date(desk.now().getTime() + gatherMs);
   await desk.book.reword(thread, (now) => ({ ...now, added: [...now.added, post.text] }), { renewAt });
-  desk.similar.forget(thread);
 }
 
-/** Changes the overviews whose time has come; each by one process. */
-export async function renewOverviews(desk: Desk): Promise<void> {
+/** Changes what is due in threads; each by one process. */
+export async function renew(desk: Desk): Promise<void> {
   for (const row of await desk.book.store.takeRenewals(desk.now())) {
     const thread = desk.book.open(row);
-    const overview =
-      thread === undefined ? undefined : (await desk.book.posts(thread)).find((it) => it.kind === 'overview');
-    if (thread === undefined || overview?.state !== 'sent' || thread.state !== 'open') continue;
-    const sent = await desk.change(overview, await overviewOf(desk, thread));
-    if (sent.kind === 'unsent' && (sent.why === 'unreachable' || sent.why === 'rate-limited'))
-      await desk.book.store.change(thread, { renewAt: new Date(desk.now().getTime() + gatherMs) });
+    try {
+      if (thread?.as === 'member') await depersonalise(desk, thread);
+      else if (thread?.state === 'open') await renewOverview(desk, thread);
+    } catch (error) {
+      desk.log.error('thread not brought up to date', error, { platform: row.platform });
+      await desk.book.store.change(row, { renewAt: new Date(desk.now().getTime() + gatherMs) });
+    }
   }
+}
+
+async function renewOverview(desk: Desk, thread: AdviceThread): Promise<void> {
+  const overview = (await desk.book.posts(thread)).find((it) => it.kind === 'overview');
+  if (overview?.state !== 'sent') return;
+  const sent = await desk.change(overview, await overviewOf(desk, thread));
+  if (sent.kind === 'unsent' && isPassing(sent.why))
+    await desk.book.store.change(thread, { renewAt: new Date(desk.now().getTime() + gatherMs) });
 }

@@ -21,7 +21,7 @@ import { createChannels } from './channel.ts';
 import { aliasCommand, closeCommand, closedCommand } from './close.ts';
 import { homeOf, type Desk } from './desk.ts';
 import { documentOf } from './documents.ts';
-import { follow } from './happened.ts';
+import { follow, removePosts } from './happened.ts';
 import { helpedCommand, markCommand } from './helped.ts';
 import { tellModerators, writeLost } from './letter.ts';
 import { askOutcomes, cameCommand, dayCommand, didCommand, outcomeDay } from './outcome.ts';
@@ -29,7 +29,7 @@ import { createOutbox, postKey } from './outbox.ts';
 import { threadsPart } from './part.ts';
 import { postCommand } from './publish.ts';
 import type { AdviceThread, Home, Post } from './record.ts';
-import { gatherMs, noteAddition, renewOverviews } from './renew.ts';
+import { gatherMs, noteAddition, renew } from './renew.ts';
 import { createSimilar } from './similar.ts';
 import { calledIn, heardIn, type InThread } from './speak.ts';
 import { countsOf, type ThreadCounts } from './tally.ts';
@@ -45,7 +45,7 @@ export type ThreadsRoom = {
   recover(): Promise<number>;
   /** Asks what came of threads whose day has come. */
   outcomes(): Promise<void>;
-  /** Brings overviews up to date whose asker added something. */
+  /** Brings up to date what is due: overviews whose asker added something, posts of somebody who took their data back. */
   renew(): Promise<void>;
   counts(of: Home): Promise<ThreadCounts>;
 };
@@ -67,7 +67,7 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
   const book = createBook(ways);
   const threads = (home: Home) => ways.messengers().get(home.platform)?.threads;
   const channels = createChannels(communities, threads, ways.now);
-  const similar = createSimilar(book);
+  const similar = createSimilar(book, () => ways.now().getTime());
   const letters = { ...ways, channels, threads };
 
   const outbox = createOutbox({
@@ -86,7 +86,7 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
     ...{ ...letters, book, outbox, similar, me: deliveries.me },
     async added(post, thread) {
       await noteAddition(desk, post, thread);
-      later(gatherMs, () => renewOverviews(desk));
+      later(gatherMs, () => renew(desk));
     },
     async change(post, draft) {
       const document = await deliveries.keep({ ...homeOf(post), person: '' }, draft);
@@ -99,7 +99,6 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
   async function sent(post: Post, thread: AdviceThread): Promise<void> {
     if (post.kind === 'addition') await desk.added(post, thread);
     if (post.kind !== 'opening') return;
-    similar.forget(thread);
     await book.store.change(thread, { outcomeAt: outcomeDay(thread.openedAt) });
     const key = postKey(thread.id, 'overview');
     const row = { ...homeOf(thread), key, thread: thread.id, kind: 'overview' as const, text: '' };
@@ -117,18 +116,19 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
   }
 
   return {
-    commands: commandsOf(desk),
+    commands: threadCommands(desk),
     called: calledIn(desk),
     heard: heardIn(desk),
     part: threadsPart(desk),
     happened: (it) => follow(desk, it),
     async recover() {
       const count = await outbox.recover();
-      await renewOverviews(desk);
+      await renew(desk);
+      await removePosts(desk);
       return count;
     },
     outcomes: () => askOutcomes(desk),
-    renew: () => renewOverviews(desk),
+    renew: () => renew(desk),
     counts: (of) => countsOf(book, of),
   };
 }
@@ -138,7 +138,7 @@ async function tagsOf(communities: Communities, home: Home, channel: string): Pr
   return channels.flatMap((it) => (it.channel === channel && it.tag !== undefined ? [it.tag] : []));
 }
 
-function commandsOf(desk: Desk): Command[] {
+export function threadCommands(desk: Desk): Command[] {
   const made = [askCommand, hideCommand, whereCommand, lookCommand, editCommand, cancelCommand, postCommand]
     .concat([helpedCommand, markCommand, anotherCommand, sourcesCommand, replyCommand])
     .concat([closeCommand, closedCommand, aliasCommand, appearedCommand])

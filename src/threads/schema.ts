@@ -40,7 +40,7 @@ export const thread = pgTable(
   ],
 );
 
-/** One message of the bot's in a thread; its key is the nonce. `state`: sending, again, maybe, unknown, asked, left, sent. */
+/** One message of the bot's in a thread; its key is the nonce. `state`: sending, again, maybe, unknown, asked, left, sent, removing. */
 export const post = pgTable(
   'thread_post',
   {

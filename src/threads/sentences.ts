@@ -40,6 +40,10 @@ export const sentences = {
     en: 'I hide what I recognise, and I miss things. Read it once as your client would.',
     nl: 'Ik verberg wat ik herken, en ik mis wel eens iets. Lees het één keer zoals je klant het zou lezen.',
   },
+  overviewFollows: {
+    en: 'Under it I put one overview of what the set says about it, and then I stay silent.',
+    nl: 'Eronder zet ik één overzicht van wat de verzameling erover zegt, en daarna zwijg ik.',
+  },
   hide: { en: 'What to hide', nl: 'Wat verberg ik?' },
   hideName: { en: 'Names', nl: 'Namen' },
   hideContact: { en: 'Mail, phone, links', nl: 'Mail, telefoon, links' },

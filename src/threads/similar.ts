@@ -23,7 +23,8 @@ const freshMs = 30_000;
 /** Less alike than this is not worth showing; two tellings of one kind of trouble are at about 0.2. */
 const leastAlike = 0.12;
 
-export function createSimilar(book: Pick<Book, 'readable'>, now: () => number = () => performance.now()): Similar {
+/** `now` in milliseconds. */
+export function createSimilar(book: Pick<Book, 'readable'>, now: () => number): Similar {
   const shelves = new Map<string, Shelf>();
   const nameOf = ({ platform, community }: Home): string => `${platform}/${community}`;
 

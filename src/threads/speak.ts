@@ -16,12 +16,12 @@ import {
   type Text,
   type Turn,
 } from '../chat/index.ts';
-import { citeTag, type Advice } from '../advice/index.ts';
+import { citeTag, factsSaid, type Advice, type AdviceRoom } from '../advice/index.ts';
 import { say } from '../i18n/index.ts';
 import { hidden, homeOf, reaching, type Desk } from './desk.ts';
 import { postKey } from './outbox.ts';
 import { caseOf } from './overview.ts';
-import type { AdviceThread } from './record.ts';
+import { publicText, type AdviceThread } from './record.ts';
 import { sentences } from './sentences-thread.ts';
 
 /** Said in a thread, to the bot or within its hearing: where it is taken, and by which command. */
@@ -76,7 +76,7 @@ function speaking(desk: Desk, name: string): Command {
 async function answer(desk: Desk, turn: Turn, question: string): Promise<Outcome> {
   const thread = await desk.book.at(turn, turn.place);
   if (thread === undefined || thread.state !== 'open') return silent;
-  const advice = desk.advice.advise(caseOf(thread, question), turn.now);
+  const advice = desk.advice.advise(caseOf(thread, question), turn);
   // Whoever is in danger is not answered before everybody.
   if (advice.safety || advice.askSafety) return refuse(sentences.privately);
   const key = postKey('answer', turn.community, turn.delivery);
@@ -92,12 +92,27 @@ async function answer(desk: Desk, turn: Turn, question: string): Promise<Outcome
 /** Two steps and a message at most: the thread belongs to those who talk in it. */
 const mostSteps = 2;
 
-export function answerDocument(thread: AdviceThread, advice: Advice): Document {
+/**
+ * What is asked is read by itself, as one of the thread's kinds of trouble and with the facts its public text states; what the
+ * overview says already is not said again while there is something else.
+ */
+export function answerDocument(room: AdviceRoom, thread: AdviceThread, question: string, now: Date): Document {
+  const at = { ...thread, now };
+  const whole = room.advise(caseOf(thread), at);
+  const asked = room.advise({ text: question, types: whole.problems, facts: factsSaid(publicText(thread)) }, at);
+  const said = new Set(whole.steps.map((step) => step.answer));
+  const fresh = [...asked.steps, ...asked.more, ...whole.more].filter((step) => !said.has(step.answer));
+  const once = fresh.filter((step, index) => fresh.findIndex((it) => it.answer === step.answer) === index);
+  const steps = (once.length > 0 ? once : asked.steps).slice(0, mostSteps);
+  const message = steps.some((step) => step.answer === asked.message?.answer) ? asked.message : undefined;
+  return stepsDocument({ ...asked, steps, message });
+}
+
+function stepsDocument(advice: Advice): Document {
   const { language } = advice;
   const text = say(sentences.answerLine, language);
-  if (advice.why !== 'answered' || advice.steps.length === 0)
-    return document(text, paragraph(plain(say(sentences.noAnswer, thread.language))));
-  const steps = advice.steps.slice(0, mostSteps);
+  const { steps } = advice;
+  if (steps.length === 0) return document(text, paragraph(plain(say(sentences.noAnswer, language))));
   const message: Block[] =
     advice.message === undefined
       ? []

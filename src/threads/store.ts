@@ -144,6 +144,9 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .where(eq(post.state, state))
         .returning();
     },
+    async removable(most: number): Promise<PostRow[]> {
+      return orm.select().from(post).where(eq(post.state, 'removing')).limit(most);
+    },
     async unknown(): Promise<PostRow[]> {
       return orm.select().from(post).where(eq(post.state, 'unknown'));
     },
@@ -239,8 +242,12 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       await tx.delete(outcome).where(and(here(outcome, home), eq(outcome.owner, owner)));
     },
     /** A thread that is gone leaves nothing of anybody's but its own row, which keeps it from being opened again. */
-    async emptyThread(tx: Queries, key: ThreadKey): Promise<void> {
-      await tx.delete(post).where(and(here(post, key), eq(post.thread, key.id)));
+    async emptyThread(tx: Queries, key: ThreadKey, rest: 'remove' | 'leave'): Promise<void> {
+      const its = and(here(post, key), eq(post.thread, key.id));
+      // What stands there by itself is still to be taken away.
+      const stands = and(its, ne(post.kind, 'opening'), ne(post.message, ''));
+      if (rest === 'remove') await tx.update(post).set({ state: 'removing', sealed: new Uint8Array() }).where(stands);
+      await tx.delete(post).where(and(its, ne(post.state, 'removing')));
       await tx.delete(mark).where(and(here(mark, key), eq(mark.thread, key.id)));
     },
 

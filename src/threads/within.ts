@@ -28,7 +28,7 @@ export function anotherCommand(desk: Desk): Command {
     args: {},
     run: (_input, turn) =>
       inThread(desk, turn, async (thread) => {
-        const advice = desk.advice.advise(caseOf(thread), turn.now);
+        const advice = desk.advice.advise(caseOf(thread), turn);
         if (advice.safety || advice.askSafety) return refuse(sentences.privately);
         return show(anotherDocument(advice, turn.language));
       }),
@@ -51,7 +51,7 @@ export function sourcesCommand(desk: Desk): Command {
     name: 'thread-sources',
     args: {},
     run: (_input, turn) =>
-      inThread(desk, turn, async (thread) => show(sourcesDocument(desk.advice.advise(caseOf(thread), turn.now)))),
+      inThread(desk, turn, async (thread) => show(sourcesDocument(desk.advice.advise(caseOf(thread), turn), 0))),
   });
 }
 

@@ -29,7 +29,7 @@ export async function createModelJudge(
   reader: Reader,
   today: Date,
 ): Promise<ModelJudge> {
-  const { smith, name, spent } = await wordByHand(config.model, config.budget.price, library);
+  const { smith, name, spent } = await wordByHand(config.model, config.budget.price);
   const outcomes = new Map<Outcome, number>();
   const seconds: number[] = [];
 
@@ -42,7 +42,7 @@ export async function createModelJudge(
       return own;
     }
     const started = performance.now();
-    const word = await smith.word(situation, [], you, new AbortController().signal);
+    const word = await smith.word({ situation, library, known: [] }, you, new AbortController().signal);
     seconds.push((performance.now() - started) / 1000);
     count(word.kind === 'worded' ? 'worded' : word.why);
     return word.kind === 'worded' ? word.worded.advice : own;

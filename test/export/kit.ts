@@ -2,7 +2,7 @@
 import type { Attachment, Language } from '../../src/chat/index.ts';
 import { exportLog } from '../../src/export/index.ts';
 import { fromBytes, verify, type Verdict } from '../../src/export/verify.mjs';
-import { zipBytes, type ZipFile } from '../../src/export/zip.ts';
+import { zipBytes, type ZipFile } from '../../src/zip/index.ts';
 import { chainId } from './chain.ts';
 import type { Case } from './logs.ts';
 

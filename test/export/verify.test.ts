@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { receiptCode, type Entry } from '../../src/chain/index.ts';
 import { fromBytes, main, verify } from '../../src/export/verify.mjs';
-import { zipBytes } from '../../src/export/zip.ts';
+import { zipBytes } from '../../src/zip/index.ts';
 import { chainId, linked, sha256 } from './chain.ts';
 import { checked, checkedFiles, exported, faultsIn, unzipped, withProof, type Proof } from './kit.ts';
 import { empty, gone, small } from './logs.ts';

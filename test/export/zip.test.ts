@@ -1,6 +1,6 @@
 // A zip is fixed by its names and contents, to the byte.
 import { expect, test } from 'vitest';
-import { sizeInZip, zipBytes, zipChunks, zipSize } from '../../src/export/zip.ts';
+import { sizeInZip, zipBytes, zipChunks, zipSize } from '../../src/zip/index.ts';
 import { sha256 } from './chain.ts';
 
 const files = [

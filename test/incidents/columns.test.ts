@@ -4,12 +4,13 @@ import type { Ground } from '../support/chat.ts';
 import { openGround } from '../support/chat.ts';
 import { keyIdOf } from '../../src/crypto/seal.ts';
 import { picture, pictureRef, postbox, keysOf } from './checked.ts';
-import { handOf, idOf } from './hand.ts';
+import { handOf, idOf, type Hand } from './hand.ts';
 import { holds, inColumns, newMarks } from './search.ts';
 
 const place = 'which platform a row belongs to';
 const whose = 'an HMAC of the person, under a key that is not in the database';
 const number = 'the number of an entry: numbers and times are what a thief gets';
+const home = 'the id of a workspace or server';
 const clock = 'when it is to be forgotten or done';
 
 /** `sealed`, or why it may be plain. */
@@ -30,6 +31,52 @@ const inventory: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     owner: whose,
     sealed: 'sealed',
     expires_at: clock,
+  },
+  card: {
+    platform: place,
+    community: home,
+    id: 'a strategy of ours and random letters',
+    state: 'one of twelve words of ours',
+    author: whose,
+    proposer: whose,
+    source: 'an HMAC of where the message stood',
+    sealed: 'sealed',
+    kek: 'the name of a key, not the key',
+    version: 'a count of changes',
+    due: clock,
+    at: 'when it came to its state',
+  },
+  card_gap: { platform: place, community: home, problem: 'one of 24 words of ours', count: 'a count' },
+  card_shelf: { platform: place, community: home, version: 'a count of changes' },
+  card_shown: {
+    platform: place,
+    community: home,
+    card: 'the id of a card',
+    channel: "the platform's id of a channel",
+    message: "the platform's id of a message of the bot's",
+    kind: 'a word of ours',
+    owner: whose,
+    sealed: 'sealed',
+    kek: 'the name of a key, not the key',
+    at: 'when it was shown',
+  },
+  card_step: {
+    platform: place,
+    community: home,
+    card: 'the id of a card',
+    seq: 'a count',
+    state: 'one of twelve words of ours',
+    who: whose,
+    at: 'when',
+  },
+  card_vote: {
+    platform: place,
+    community: home,
+    card: 'the id of a card',
+    owner: whose,
+    kind: 'one of two words of ours',
+    value: 'one of five words of ours',
+    at: 'when',
   },
   chain: {
     platform: place,
@@ -125,11 +172,22 @@ beforeAll(async () => {
   const amend = await anna.presses(idOf(saved, 'Amend'));
   await anna.fills(amend.form?.id ?? '', { reason: marks[3] ?? '', words: marks[4] ?? '' });
   const remind = await anna.presses(idOf(await anna.says('settings'), 'Remind'));
+  await withCard(anna);
   const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
   await anna.fills(remind.form?.id ?? '', { what: marks[5] ?? '', day });
   await anna.says(words);
 });
 afterAll(() => ground.close());
+
+/** An answer of hers in the set, and a message kept that holds it. */
+async function withCard(anna: Hand): Promise<void> {
+  const text = `Ask the ${marks[0]} department for the order number before you begin, and put it on the invoice.`;
+  const shownDraft = await anna.types('answer', 'propose', { text });
+  await anna.presses(idOf(shownDraft, 'Propose, no name'));
+  const place = { platform: 'slack', community: 'T1', person: 'UANNA' } as const;
+  const quote = { kind: 'kept', cards: ['a-card'], payload: { text: marks[0] }, who: place };
+  await ground.house.curation.quotes.note(place, { channel: 'D1', message: '1.1' }, quote, new Date());
+}
 
 test('every column of every table of ours is on the list, and nothing else is', async () => {
   const { rows } = await ground.database.pool.query<{ table_name: string; column_name: string }>(

@@ -1,11 +1,27 @@
 // The chat kit on Discord: the real discord.js against the local Discord.
 import { startDiscord } from '../../src/adapters/discord/index.ts';
-import { findLabel, shortcutOf, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
+import {
+  findLabel,
+  openChannel,
+  shortcutOf,
+  type Chat,
+  type Ground,
+  type Member,
+  type MemberFile,
+  type Spot,
+} from './chat.ts';
+import { spotsOn } from './spot-discord.ts';
 import { livePings, plain, startFakeDiscord, type Message } from './discord/index.ts';
 
 export async function discordChat(ground: Ground): Promise<Chat> {
-  const discord = await startFakeDiscord();
-  const adapter = await startDiscord(ground.door, { token: discord.token, apiUrl: discord.api }, { log: ground.log });
+  const { listens } = ground;
+  const discord = await startFakeDiscord(listens ? { privilegedIntents: ['messageContent'] } : {});
+  const adapter = await startDiscord(
+    ground.door,
+    { token: discord.token, apiUrl: discord.api, listens },
+    { log: ground.log },
+  );
+  const spots = spotsOn(discord, adapter, ground.settle);
   ground.house.messengers.set('discord', adapter.messenger);
   const { general } = discord.channels;
   const pings: string[] = [];
@@ -26,27 +42,30 @@ export async function discordChat(ground: Ground): Promise<Chat> {
     const user = discord.users[name as keyof typeof discord.users];
     user.locale = locale === 'en' ? 'en-GB' : 'nl';
     const mine = (): Message[] =>
-      [...discord.ephemerals(user), ...discord.dm(user).filter((it) => it.author.id === discord.bot.id)].sort((a, b) =>
-        BigInt(a.id) < BigInt(b.id) ? -1 : 1,
-      );
-    const pressable = (): { label: string; message: Message }[] =>
-      [...fromBot(discord.messages(general)), ...mine()].flatMap((message) =>
+      inOrder([...discord.ephemerals(user), ...discord.dm(user).filter((it) => it.author.id === discord.bot.id)]);
+    /** The first message of a thread stands in its channel, and is seen in the thread as well. */
+    const isAt = (it: Message, spot: Spot): boolean => {
+      const { id } = spots.at(spot);
+      return it.channelId === id || it.id === id;
+    };
+    const pressable = (spot?: Spot): { label: string; message: Message }[] =>
+      inOrder(fromBot(discord.seenBy(user)).filter((it) => spot === undefined || isAt(it, spot))).flatMap((message) =>
         [...plain(message).matchAll(/\[([^\]\n]+)\]/g)].map((it) => ({ label: it[1] ?? '', message })),
       );
     return {
       name,
-      types: (command, text = '') =>
+      types: (command, text = '', spot) =>
         act(() =>
           discord.command({
             user,
-            channel: general,
+            channel: spots.at(spot),
             ...typed(ground.house.bot.commands, command.slice(1), text),
           }),
         ),
       writes: (text) => act(async () => discord.directMessage({ user, text })),
       says: (text, { files }) => act(async () => discord.directMessage({ user, text, attachments: files.map(asSent) })),
-      async presses(label) {
-        const { message, label: whole } = findLabel(pressable(), label);
+      async presses(label, spot) {
+        const { message, label: whole } = findLabel(pressable(spot), label);
         await act(() => discord.press({ user, message, label: whole }));
       },
       async chooses(...labels) {
@@ -70,13 +89,19 @@ export async function discordChat(ground: Ground): Promise<Chat> {
         );
         await act(() => discord.submitModal(modal, { user, values: Object.fromEntries(sent) }));
       },
-      async uses(label, text) {
-        const message = discord.say({ user: discord.users.carl, channel: general, content: text });
+      async uses(label, text, on = 'carl') {
+        const says = discord.users[on as keyof typeof discord.users];
+        const message =
+          typeof on === 'string'
+            ? discord.say({ user: says, channel: general, content: text })
+            : spots.message(text, on);
         await act(() =>
           discord.contextMenu({ user, name: shortcutOf(ground.house.bot.commands, label).label, message }),
         );
       },
-      mentions: (text) => act(async () => discord.say({ user, channel: general, content: text, mentionsBot: true })),
+      mentions: (text, spot) =>
+        act(async () => discord.say({ user, channel: spots.at(spot), content: text, mentionsBot: true })),
+      posts: (text, spot) => spots.unanswered(() => discord.say({ user, channel: spots.at(spot), content: text })),
       sees: () => mine().map(shownIn).at(-1) ?? '',
       seesAll: () => mine().map(shownIn),
       dm: () =>
@@ -103,7 +128,21 @@ export async function discordChat(ground: Ground): Promise<Chat> {
     metrics: ground.metrics,
     keysFile: ground.keysFile,
     member,
-    idOf: (name) => (name === 'channel' ? general.id : discord.users[name as keyof typeof discord.users].id),
+    idOf: (name) =>
+      name === 'channel'
+        ? general.id
+        : name === 'server'
+          ? discord.guilds.freelancers.id
+          : ((discord.users as Readonly<Record<string, { id: string }>>)[name] ?? spots.at({ channel: name })).id,
+    thread: (words) =>
+      spots.thread(words).map((it) => (it.author.id === discord.bot.id ? shownIn(it) : spots.read(it))),
+    opens: (channel, tag) =>
+      openChannel(
+        ground,
+        { platform: 'discord', community: discord.guilds.freelancers.id, person: discord.users.mila.id },
+        spots.at({ channel }).id,
+        tag,
+      ),
     channel: () =>
       discord
         .messages(general)
@@ -111,6 +150,7 @@ export async function discordChat(ground: Ground): Promise<Chat> {
         .map((it) => plain(it)),
     violations: () => [...discord.violations, ...pings],
     fate: {
+      ...spots.fate,
       deletes: discord.deleteFile,
       replaces: (name, bytes) => {
         const file = discord.file(name);
@@ -131,6 +171,9 @@ export async function discordChat(ground: Ground): Promise<Chat> {
     },
   };
 }
+
+const inOrder = (messages: readonly Message[]): Message[] =>
+  [...messages].sort((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
 
 const asSent = ({ name, type, bytes }: MemberFile) => ({
   filename: name,

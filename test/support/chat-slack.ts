@@ -1,19 +1,33 @@
 // The chat kit on Slack: the real Bolt against the local Slack, over HTTP or Socket Mode.
-import { startSlack } from '../../src/adapters/slack/index.ts';
-import { findLabel, shortcutOf, type Chat, type Ground, type Member, type MemberFile } from './chat.ts';
+import { renderManifest, startSlack } from '../../src/adapters/slack/index.ts';
+import {
+  findLabel,
+  openChannel,
+  shortcutOf,
+  type Chat,
+  type Ground,
+  type Member,
+  type MemberFile,
+  type Spot,
+} from './chat.ts';
+import { spotsOn } from './spot-slack.ts';
 import { DEFAULT_WORKSPACE, livePings, startFakeSlack, type SlackMessage } from './slack/index.ts';
 
 const patience = { ping: 300, hello: 2_000, pause: 20, longest: 200 };
 
 export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promise<Chat> {
-  const slack = await startFakeSlack();
+  const { listens } = ground;
+  // The app may do what its manifest asks for, and no more.
+  const manifest = renderManifest(ground.house.bot.commands, { mode: 'socket', listens });
+  const slack = await startFakeSlack({ manifest });
+  const spots = spotsOn(slack, ground.settle);
   const secret =
     mode === 'http'
       ? { kind: 'http' as const, signingSecret: slack.signingSecret }
       : { kind: 'socket' as const, appToken: slack.appToken };
   const adapter = await startSlack(
     ground.door,
-    { botToken: slack.botToken, apiUrl: slack.url, mode: secret },
+    { botToken: slack.botToken, apiUrl: slack.url, mode: secret, listens },
     { host: '127.0.0.1', port: 0, log: ground.log, patience },
   );
   if (adapter.port !== undefined) slack.app = `http://127.0.0.1:${adapter.port}/slack/events`;
@@ -37,17 +51,27 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
       pings.push(...livePings(message).filter((ping) => !ping.startsWith('link ')));
       return slack.plain(message);
     };
-    const pressable = (): { label: string; on: SlackMessage }[] =>
-      mine().flatMap((on) =>
+    const reads = (): SlackMessage[] =>
+      slack.seenBy(name).flatMap(({ message }) => (message?.user === slack.botUserId ? [message] : []));
+    const isAt = (it: SlackMessage, spot: Spot): boolean => {
+      const { channel, threadTs = it.ts } = spots.at(spot, 'general');
+      return it.channel === slack.channelId(channel) && (it.ts === threadTs || it.threadTs === threadTs);
+    };
+    const pressable = (spot?: Spot): { label: string; on: SlackMessage }[] =>
+      (spot === undefined ? reads() : reads().filter((it) => isAt(it, spot))).flatMap((on) =>
         [...slack.plain(on).matchAll(/\[([^\]\n]+)\]/g)].map((it) => ({ label: it[1] ?? '', on })),
       );
     return {
       name,
-      types: (command, text = '') => act(() => slack.command({ user: name, command, text })),
+      types(command, text = '', spot) {
+        const { channel, threadTs } = spots.at(spot, 'general');
+        if (threadTs !== undefined) throw new Error('Slack knows no commands inside a thread');
+        return act(() => slack.command({ user: name, channel, command, text }));
+      },
       writes: (text) => act(() => slack.directMessage({ user: name, text })),
       says: (text, { files }) => act(() => slack.directMessage({ user: name, text, files: files.map(asSent) })),
-      async presses(label) {
-        const { on, label: whole } = findLabel(pressable(), label);
+      async presses(label, spot) {
+        const { on, label: whole } = findLabel(pressable(spot), label);
         await act(() => slack.press({ user: name, on, label: whole }));
       },
       async chooses(...labels) {
@@ -66,13 +90,15 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
         });
         await act(() => slack.submit(view, { user: name, values: Object.fromEntries(sent) }));
       },
-      async uses(label, text) {
-        const message = await slack.says({ user: 'carl', channel: 'elsewhere', text });
+      async uses(label, text, on = 'carl') {
+        const message =
+          typeof on === 'string' ? await slack.says({ user: on, channel: 'elsewhere', text }) : spots.message(text, on);
         await act(() =>
           slack.shortcut({ user: name, callbackId: shortcutOf(ground.house.bot.commands, label).name, message }),
         );
       },
-      mentions: (text) => act(() => slack.mention({ user: name, channel: 'freelancers', text })),
+      mentions: (text, spot) => act(() => slack.mention({ user: name, ...spots.at(spot, 'freelancers'), text })),
+      posts: (text, spot) => spots.unanswered(() => slack.says({ user: name, ...spots.at(spot, 'general'), text })),
       sees: () => mine().map(read).at(-1) ?? '',
       seesAll: () => mine().map(read),
       dm: () =>
@@ -106,9 +132,27 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
     keysFile: ground.keysFile,
     member,
     idOf: (name) =>
-      name === 'channel'
-        ? (DEFAULT_WORKSPACE.channels?.['general']?.id ?? '')
-        : (DEFAULT_WORKSPACE.users?.[name]?.id ?? ''),
+      name === 'server'
+        ? (DEFAULT_WORKSPACE.id ?? '')
+        : name === 'channel'
+          ? (DEFAULT_WORKSPACE.channels?.['general']?.id ?? '')
+          : (DEFAULT_WORKSPACE.users?.[name]?.id ?? slack.channelId(name)),
+    thread: (words) =>
+      spots.thread(words).map((it) => {
+        if (it.user === slack.botUserId) pings.push(...livePings(it).filter((ping) => !ping.startsWith('link ')));
+        return spots.read(it);
+      }),
+    opens: (channel, tag) =>
+      openChannel(
+        ground,
+        {
+          platform: 'slack',
+          community: DEFAULT_WORKSPACE.id ?? '',
+          person: DEFAULT_WORKSPACE.users?.['mila']?.id ?? '',
+        },
+        slack.channelId(channel),
+        tag,
+      ),
     channel: () =>
       ['general', 'freelancers', 'elsewhere'].flatMap((channel) =>
         slack
@@ -118,6 +162,7 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
       ),
     violations: () => [...slack.violations, ...pings],
     fate: {
+      ...spots.fate,
       deletes: slack.deleteFile,
       replaces: (name, bytes) => void (slack.file(name).content = Buffer.from(bytes)),
       moves: (_name, to) => slack.fail('files-pri', { redirectTo: to }),

@@ -72,6 +72,7 @@ export function terminalChat(ground: Ground): Chat {
       },
       uses: (_label, message) => line(`/difficultclient ${message}`),
       mentions: (text) => line(text === '' ? '/difficultclient' : text),
+      posts: () => none(),
       sees: () => shown().at(-1) ?? '',
       seesAll: shown,
       dm: shown,
@@ -97,8 +98,16 @@ export function terminalChat(ground: Ground): Chat {
     member,
     idOf: (name) => (name === 'channel' ? '' : name),
     channel: () => [],
+    thread: () => [],
+    opens: () => none(),
     violations: () => [],
     fate: {
+      losesAnswer: () => undefined,
+      deletesMessage: none,
+      locks: none,
+      archives: none,
+      deletesChannel: none,
+      putsOut: none,
       deletes: (name) => rmSync(paths.get(name) ?? ''),
       replaces: (name, bytes) => writeFileSync(paths.get(name) ?? '', bytes),
       moves: (name) => rmSync(paths.get(name) ?? ''),
@@ -113,6 +122,8 @@ export function terminalChat(ground: Ground): Chat {
     },
   };
 }
+
+const none = (): Promise<never> => Promise.reject(new Error('a terminal has no channels'));
 
 const writtenAt = (path: string): bigint => statSync(path, { bigint: true }).mtimeNs;
 

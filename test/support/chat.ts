@@ -19,23 +19,31 @@ export const platformNames: readonly PlatformName[] = ['terminal', 'slack', 'sla
 export type MemberFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 export type SeenFile = Omit<MemberFile, 'type'> & { readonly alt?: string };
 
+/**
+ * Where everybody reads along: a channel by its name on the local platform, or the newest thread that bears these words in
+ * its name or its first message. Not said: where commands are typed.
+ */
+export type Spot = { readonly channel?: string; readonly thread?: string };
+
 export type Member = {
   readonly name: string;
   /** Types a command as on the platform; without text where the platform can do so. */
-  types(command: string, text?: string): Promise<void>;
+  types(command: string, text?: string, spot?: Spot): Promise<void>;
   /** Writes a direct message to the bot. */
   writes(text: string): Promise<void>;
   /** Writes a direct message with files; where the platform knows none, only what can be typed. */
   says(text: string, along: { readonly files: readonly MemberFile[] }): Promise<void>;
-  /** Presses the newest thing the member sees whose label is or begins with this. */
-  presses(label: string): Promise<void>;
+  /** Presses the newest thing the member sees, anywhere or there, whose label is or begins with this. */
+  presses(label: string, spot?: Spot): Promise<void>;
   /** Chooses in the newest select the member sees; all that shall be chosen afterwards. */
   chooses(...labels: string[]): Promise<void>;
   /** Fills and sends the form that stands open. */
   fills(values: Readonly<Record<string, string | readonly MemberFile[]>>): Promise<void>;
-  /** Uses the entry of a message's menu. */
-  uses(label: string, message: string): Promise<void>;
-  mentions(text: string): Promise<void>;
+  /** Uses the entry of a message's menu: on what somebody says now, Carl where nobody is named, or on the newest message with these words that stands there. */
+  uses(label: string, message: string, on?: string | Spot): Promise<void>;
+  mentions(text: string, spot?: Spot): Promise<void>;
+  /** Writes where everybody reads along, to nobody in particular; resolves when the bot has had the time to mind it. */
+  posts(text: string, spot?: Spot): Promise<void>;
   /** The newest thing only this member sees, as plain text. */
   sees(): string;
   /** Everything only this member sees, oldest first. */
@@ -57,10 +65,14 @@ export type Chat = {
   readonly metrics: Metrics;
   readonly keysFile: string;
   member(name: string, locale: 'en' | 'nl'): Member;
-  /** The platform's id of a person by name, or of the channel that commands are typed in (`channel`). */
+  /** The platform's id of a person or a channel by name, of the channel that commands are typed in (`channel`), or of the server or workspace (`server`). */
   idOf(name: string): string;
   /** Everything anybody in the channel sees of the bot. */
   channel(): readonly string[];
+  /** What everybody sees of the newest thread with these words in its name or first message, oldest first; people by name, the bot without one. */
+  thread(words?: string): readonly string[];
+  /** A moderator opens a channel for threads, a forum with one of its tags. */
+  opens(channel: string, tag?: string): Promise<void>;
   /** What the local platform would not have allowed, and what it saw ping. */
   violations(): readonly string[];
   /** What befalls the newest file of that name between its sending and its fetching. */
@@ -70,6 +82,16 @@ export type Chat = {
     replaces(name: string, bytes: Uint8Array): void;
     /** Whoever asks for it is sent to another address. */
     moves(name: string, to: string): void;
+    /** The next that the bot posts stands there, but nobody answers it. */
+    losesAnswer(): void;
+    /** A message with these words is deleted by somebody. */
+    deletesMessage(words: string): Promise<void>;
+    /** A thread is closed for good; not on Slack. */
+    locks(thread: string): Promise<void>;
+    archives(channel: string): Promise<void>;
+    deletesChannel(channel: string): Promise<void>;
+    /** The bot is put out of a channel on Slack, of the server on Discord. */
+    putsOut(channel: string): Promise<void>;
   };
   /** The names of the bot's files that the platform still keeps. */
   stored(): readonly string[];
@@ -90,6 +112,7 @@ export type Ground = {
   readonly logLines: readonly string[];
   readonly metrics: Metrics;
   readonly keysFile: string;
+  readonly listens: boolean;
   /** A second house on the same database and keys, as another process would have. */
   another(): Promise<House>;
   /** Resolves when `more` deliveries beyond those of now have been handled, or after `ms`. */
@@ -100,13 +123,15 @@ export type Ground = {
 };
 
 /** Commands to test with, instead of the house's own. */
-export type Trial = { readonly commands: readonly Command[]; readonly talk: Command };
+export type Trial = Pick<Parameters<typeof createBot>[0], 'commands' | 'talk' | 'called' | 'heard' | 'happened'>;
 export type GroundOptions = {
   readonly now?: () => Date;
   readonly limits?: Limits;
   readonly trial?: (messengers: House['messengers']) => Trial;
   readonly model?: NonNullable<HouseOptions['model']>;
   readonly library?: ReturnType<typeof openLibrary>;
+  /** The bot was told to listen in threads, and may. */
+  readonly listens?: boolean;
 };
 const roomy: Limits = { person: 100_000, channel: 100_000, community: 100_000, own: 100_000 };
 
@@ -114,7 +139,14 @@ const roomy: Limits = { person: 100_000, channel: 100_000, community: 100_000, o
 let read: { library: ReturnType<typeof openLibrary>; reader: ReturnType<typeof loadUnderstanding> } | undefined;
 
 /** A house on a database of its own. */
-export async function openGround({ now, limits = roomy, trial, model, library }: GroundOptions = {}): Promise<Ground> {
+export async function openGround({
+  now,
+  limits = roomy,
+  trial,
+  listens = false,
+  model,
+  library,
+}: GroundOptions = {}): Promise<Ground> {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'keys-'));
   const logLines: string[] = [];
@@ -138,6 +170,7 @@ export async function openGround({ now, limits = roomy, trial, model, library }:
   let count = 0;
   const door: Door = {
     commands: house.bot.commands,
+    happened: (it) => house.bot.happened?.(it) ?? Promise.resolve(),
     async handle(request, reply) {
       await house.bot.handle(request, reply);
       count += 1;
@@ -152,6 +185,7 @@ export async function openGround({ now, limits = roomy, trial, model, library }:
     logLines,
     metrics,
     keysFile: options.keysFile,
+    listens,
     settle,
     written: () => until(() => house.bot.writing() === 0, 25_000),
     async another() {
@@ -223,3 +257,16 @@ export async function pressBehind(member: Member, label: string): Promise<void> 
   if (!button.test(member.sees())) await member.presses('More');
   await member.presses(label);
 }
+
+/** A moderator opens a channel for threads. */
+export async function openChannel(
+  { house }: Pick<Ground, 'house'>,
+  by: { readonly platform: Platform; readonly community: string; readonly person: string },
+  channel: string,
+  tag = '',
+): Promise<void> {
+  await house.communities.change(by, { what: 'channel', channel, to: tag });
+}
+
+/** Long enough for what the local platform has sent to be taken by the bot, where nothing tells that it was. */
+export const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));

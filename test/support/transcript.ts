@@ -32,7 +32,10 @@ export function recorded(member: Member): Recorded {
       presses: noted((label) => `presses: ${label}`, member.presses),
       chooses: noted((...labels: string[]) => `chooses: ${labels.join(', ')}`, member.chooses),
       fills: noted((values) => `fills in: ${Object.values(values).map(filled).join(' | ')}`, member.fills),
-      uses: noted((label, message) => `uses “${label}” on: ${message}`, member.uses),
+      uses: noted(
+        (label, message, by) => `uses “${label}” on${typeof by === 'string' ? ` what ${by} wrote` : ''}: ${message}`,
+        member.uses,
+      ),
       mentions: noted((text) => `mentions the bot: ${text}`, member.mentions),
     },
   };

@@ -17,7 +17,13 @@ export const markedPosts = JSON.parse(
 ) as readonly MarkedPost[];
 
 /** A whole-word place of a mark, with whether every letter and figure of it was taken out, and under its own kind. */
-export type Place = Span & { readonly kind: RedactKind; readonly post: MarkedPost; readonly text: string; readonly isFound: boolean; readonly isOwnKind: boolean };
+export type Place = Span & {
+  readonly kind: RedactKind;
+  readonly post: MarkedPost;
+  readonly text: string;
+  readonly isFound: boolean;
+  readonly isOwnKind: boolean;
+};
 /** A sentence that holds no mark. */
 export type Clean = { readonly post: MarkedPost; readonly text: string; readonly touched: readonly RedactPiece[] };
 
@@ -39,7 +45,11 @@ export function scoreOf(posts: readonly MarkedPost[]): Score {
     }
     for (const { from, to } of sentencesOf(post.text)) {
       if (marked.some((it) => it.from < to && from < it.to)) continue;
-      clean.push({ post, text: post.text.slice(from, to), touched: pieces.filter((it) => it.from < to && from < it.to) });
+      clean.push({
+        post,
+        text: post.text.slice(from, to),
+        touched: pieces.filter((it) => it.from < to && from < it.to),
+      });
     }
   }
   return { places, clean };

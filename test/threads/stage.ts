@@ -24,7 +24,8 @@ export async function openStage(platform: 'slack' | 'discord'): Promise<Stage> {
   const world = worldOf(platform, { help: 'public', secret: 'private', other: 'public' });
   ground.house.messengers.set(platform, world.messenger);
   const by = { platform, community: 'C1', person: 'UMILA' } as const;
-  for (const channel of ['help', 'secret']) await ground.house.communities.change(by, { what: 'channel', channel, to: '' });
+  for (const channel of ['help', 'secret'])
+    await ground.house.communities.change(by, { what: 'channel', channel, to: '' });
   return {
     ground,
     world,

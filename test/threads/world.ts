@@ -1,5 +1,12 @@
 // A platform with one channel, kept in memory: what stands in it, and what befalls a post on its way; Discord's takes a nonce, Slack's does not.
-import { plaintext, type Messenger, type Opened, type Sent, type StampedDocument, type Unsent } from '../../src/chat/index.ts';
+import {
+  plaintext,
+  type Messenger,
+  type Opened,
+  type Sent,
+  type StampedDocument,
+  type Unsent,
+} from '../../src/chat/index.ts';
 
 export type Standing = {
   readonly channel: string;
@@ -18,11 +25,16 @@ export type World = {
   readonly letters: { person: string; text: string; document: StampedDocument }[];
   /** What befalls the next posts, first come first served; then everything arrives. */
   readonly fates: Fate[];
+  /** Nothing there can be changed or taken away. */
+  away: boolean;
   /** Called before anything is sent; one that never resolves is a process that dies there. */
   before: (what: 'open' | 'post' | 'letter') => Promise<void>;
 };
 
-export function worldOf(platform: 'slack' | 'discord', channels: Readonly<Record<string, 'public' | 'private'>>): World {
+export function worldOf(
+  platform: 'slack' | 'discord',
+  channels: Readonly<Record<string, 'public' | 'private'>>,
+): World {
   const standing: Standing[] = [];
   const letters: World['letters'] = [];
   const fates: Fate[] = [];
@@ -33,7 +45,14 @@ export function worldOf(platform: 'slack' | 'discord', channels: Readonly<Record
     const known = platform === 'discord' ? standing.find((it) => it.nonce === nonce) : undefined;
     if (known !== undefined) return known;
     const message = `m${(next += 1)}`;
-    const made = { channel, message, thread: thread === '' ? message : thread, text: plaintext(document), document, nonce };
+    const made = {
+      channel,
+      message,
+      thread: thread === '' ? message : thread,
+      text: plaintext(document),
+      document,
+      nonce,
+    };
     standing.push(made);
     return made;
   }
@@ -56,6 +75,7 @@ export function worldOf(platform: 'slack' | 'discord', channels: Readonly<Record
     standing,
     letters,
     fates,
+    away: false,
     before: async () => undefined,
     messenger: {
       ...(platform === 'discord' ? { homeOf: () => 'direct' } : {}),
@@ -79,12 +99,14 @@ export function worldOf(platform: 'slack' | 'discord', channels: Readonly<Record
             return { kind: 'sent', channel: platform === 'discord' ? thread : channel, message };
           }),
         async change(_community, { channel, message }, document) {
+          if (world.away) return lost('unreachable');
           const found = standing.find((it) => it.message === message && it.channel === channel);
           if (found === undefined) return lost('not-there');
           Object.assign(found, { document, text: plaintext(document) });
           return { kind: 'sent', channel, message };
         },
         async remove(_community, { channel, message }) {
+          if (world.away) return lost('unreachable');
           const at = standing.findIndex((it) => it.message === message);
           if (at >= 0) standing.splice(at, 1);
           return { kind: 'sent', channel, message };

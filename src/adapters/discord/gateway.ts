@@ -1,6 +1,7 @@
 // The connection to Discord's gateway: discord.js keeps it up, here is what it hears and how it fares.
-import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, Options, Partials } from 'discord.js';
 import type { Log } from '../../log/index.ts';
+import { bitsOf } from './intent.ts';
 import type { Around } from './parse.ts';
 import { restOptions } from './web.ts';
 import { fields, word } from './wire.ts';
@@ -19,7 +20,6 @@ export type Heard = {
   event(name: string, payload: unknown): void;
 };
 
-const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
 /** Close codes after which Discord does not want us back as we are. */
 const reasons: Readonly<Record<number, string>> = {
   4004: 'token refused',
@@ -38,7 +38,7 @@ export function createGateway(
   now: () => Date,
 ): Gateway {
   const client = new Client({
-    intents: [Guilds, GuildMessages, DirectMessages, ...(config.listens ? [MessageContent] : [])],
+    intents: bitsOf(config.listens),
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     enforceNonce: true,

@@ -3,7 +3,7 @@ import type { Finding } from '../../chat/index.ts';
 import { isTokenless } from './failure.ts';
 import { scopesFor } from './manifest.ts';
 import type { Web } from './web.ts';
-import { fields, items } from '../shared/wire.ts';
+import { fields, items, word, type Fields } from '../shared/wire.ts';
 
 /** Never throws; empty when all is well, and when Slack can't be asked just now. */
 export async function checkup(web: Web, how: { readonly listens: boolean }): Promise<readonly Finding[]> {
@@ -11,11 +11,16 @@ export async function checkup(web: Web, how: { readonly listens: boolean }): Pro
   if (called.kind === 'failed') {
     return isTokenless(called.failure.code) ? [{ what: 'token', detail: called.failure.code, who: 'operator' }] : [];
   }
-  // Slack says in a header what the token may do; its client puts that here.
-  const granted = items(fields(called.data['response_metadata'])['scopes']);
-  const missing = granted.length === 0 ? [] : scopesFor(how).filter((scope) => !granted.includes(scope));
   return [
-    ...missing.map((detail): Finding => ({ what: 'scope', detail, who: 'operator' })),
+    ...missingScopes(scopesOf(called.data), how).map((detail): Finding => ({ what: 'scope', detail, who: 'operator' })),
     ...(web.tabClosed() ? [{ what: 'messages-tab', detail: 'messages_tab_enabled', who: 'operator' } as const] : []),
   ];
 }
+
+/** What the token may do: Slack says it in a header of each answer, and its client puts that here. */
+export const scopesOf = (data: Fields): readonly string[] =>
+  items(fields(data['response_metadata'])['scopes']).flatMap((it) => word(it) ?? []);
+
+/** Of the scopes the bot needs; none where Slack did not say which it has. */
+export const missingScopes = (granted: readonly string[], how: { readonly listens: boolean }): string[] =>
+  granted.length === 0 ? [] : scopesFor(how).filter((scope) => !granted.includes(scope));

@@ -4,6 +4,7 @@ import type { Adapter, Door } from '../../chat/index.ts';
 import type { Log } from '../../log/index.ts';
 import { expired, parseAddress } from './address.ts';
 import type { Me } from './asked.ts';
+import { missingScopes, scopesOf } from './checkup.ts';
 import { openFront, type Front, type Routes } from './front.ts';
 import { createMessenger } from './messenger.ts';
 import { createPeople, introduce } from './people.ts';
@@ -47,8 +48,10 @@ export type Slack = Adapter & {
 export async function startSlack(door: Door, config: SlackSettings, context: SlackContext): Promise<Slack> {
   const { log } = context;
   const web = createWeb(config.botToken, config.apiUrl, log);
-  const known = await introduced(web, config.apiUrl);
+  const { me: known, scopes } = await introduced(web, config.apiUrl);
   const me: Me = config.listens === true ? { ...known, listens: true } : known;
+  const deaf = config.listens === true ? missingScopes(scopes, { listens: true }) : [];
+  if (deaf.length > 0) log.warn('listening not allowed', { platform: 'slack', code: deaf.join(' ') });
   const people = createPeople(web);
   const take = createTake(door, web, people, me);
   let lastEventAt: Date | undefined;
@@ -110,11 +113,11 @@ export async function startSlack(door: Door, config: SlackSettings, context: Sla
 }
 
 /** Learns who we are; the one moment at which a wrong token is told to a person. */
-async function introduced(web: Web, apiUrl: string | undefined): Promise<Me> {
+async function introduced(web: Web, apiUrl: string | undefined): Promise<{ me: Me; scopes: readonly string[] }> {
   const called = await web.call('auth.test', {});
   if (called.kind === 'failed') throw new SlackStartError(whyNot(called.failure, 'SLACK_BOT_TOKEN', apiUrl));
   const [user, bot] = [word(called.data['user_id']), word(called.data['bot_id'])];
-  if (user !== undefined && bot !== undefined) return { user, bot };
+  if (user !== undefined && bot !== undefined) return { me: { user, bot }, scopes: scopesOf(called.data) };
   throw new SlackStartError(
     'SLACK_BOT_TOKEN is no bot’s token. Copy the Bot User OAuth Token (xoxb-…) from your app’s OAuth & Permissions page.',
   );

@@ -2,7 +2,7 @@
 import type { Door, Happening, Request } from '../../chat/index.ts';
 import type { Me, Parsed } from './asked.ts';
 import { parseBody } from './parse.ts';
-import { languageBudgetMs, type People } from './people.ts';
+import { languageBudgetMs, type Known, type People } from './people.ts';
 import { renderPrompts } from './prompt.ts';
 import type { Accept } from './receiver.ts';
 import { createReply } from './reply.ts';
@@ -22,7 +22,7 @@ export function createTake(
 ): (body: unknown, at: Date, accept: Accept) => Promise<void> {
   const answer = async ({ request: bare, address, trigger }: Asking, accept: Accept): Promise<void> => {
     const request: Request = { ...bare, ...people.known(bare.person) };
-    const looking = bare.what.kind === 'unsupported' ? undefined : people.look(bare.person, languageBudgetMs);
+    let looking: Promise<Known> | undefined;
     const reply = createReply(web, {
       address,
       request,
@@ -33,7 +33,10 @@ export function createTake(
         Object.assign(request, await looking);
       },
     });
-    await door.handle(request, reply);
+    const handled = door.handle(request, reply);
+    // Slack waits for the delivery to be kept; who it is from is asked once that is on its way.
+    if (bare.what.kind !== 'unsupported') looking = people.look(bare.person, languageBudgetMs);
+    await handled;
   };
 
   const suggest = async ({ person, channel }: Opened): Promise<void> => {

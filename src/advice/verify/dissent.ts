@@ -68,7 +68,7 @@ function pairOf(card: Answer, other: Answer, situation: Situation): Disagreement
   const conflict = conflictOf(card, other);
   if (conflict === undefined || other.contested) return [];
   const { language } = situation;
-  const sides = [sideOf(card, language), sideOf(other, language)] as const;
+  const sides = [sideOf(card, situation), sideOf(other, situation)] as const;
   return [{ sides, decides: conflict.decides[language], taken: takenSide(card, other, situation) }];
 }
 

@@ -119,7 +119,7 @@ function messageOf(written: Written['messages'], cards: readonly Answer[], { giv
     if (!checked.kept.includes(tone === 'firmer' ? 'firmer' : 'softer')) continue;
     const text = tone === 'shorter' ? shorten(checked.texts.softer) : checked.texts[tone];
     const channel = messageFor(card, situation.channel)?.channel ?? 'any';
-    return { shown: { ...cite(card), channel, tone, text }, tones: checked.texts, texts: [text], faults };
+    return { shown: { ...cite(card, situation), channel, tone, text }, tones: checked.texts, texts: [text], faults };
   }
   return { shown: base.message, tones: undefined, texts: [], faults };
 }
@@ -137,7 +137,9 @@ function leaveOf(written: Written['leave_when'], cards: readonly Answer[], { giv
   const stays = base.leaveWhen !== undefined && cards.some((it) => it.id === base.leaveWhen?.answer);
   const other = cards.find((it) => it.leave_when !== undefined);
   const own =
-    stays || other?.leave_when === undefined ? base.leaveWhen : { ...cite(other), text: other.leave_when[language] };
+    stays || other?.leave_when === undefined
+      ? base.leaveWhen
+      : { ...cite(other, situation), text: other.leave_when[language] };
   if (written === null) return { shown: own, texts: [], faults: [] };
   const named = cardOf(written, offered, situation);
   if ('fault' in named) return { shown: own, texts: [], faults: [named.fault] };
@@ -147,9 +149,9 @@ function leaveOf(written: Written['leave_when'], cards: readonly Answer[], { giv
     return { shown: own, texts: [], faults: ['off-topic'] };
   const isVague = figuresIn(tripwire, language).length > 0 && figuresIn(written.text, language).length === 0;
   const fault = faultOf('leave', written.text, bases.of(card)) ?? (isVague ? 'date' : undefined);
-  if (fault !== undefined) return { shown: { ...cite(card), text: tripwire }, texts: [], faults: [fault] };
+  if (fault !== undefined) return { shown: { ...cite(card, situation), text: tripwire }, texts: [], faults: [fault] };
   const text = written.text.trim();
-  return { shown: { ...cite(card), text }, texts: [text], faults: [] };
+  return { shown: { ...cite(card, situation), text }, texts: [text], faults: [] };
 }
 
 /** What the set says nothing about: as the first answer has it, and what the model adds that no offered card is about. */

@@ -4,11 +4,91 @@ import { matches, type Found } from './found.ts';
 
 /** Length of an IBAN by country, from the registry of ISO 13616. */
 const lengths: Readonly<Record<string, number>> = {
-  ...{ AD: 24, AE: 23, AL: 28, AT: 20, AZ: 28, BA: 20, BE: 16, BG: 22, BH: 22, BR: 29, BY: 28, CH: 21, CR: 22, CY: 28, CZ: 24 },
-  ...{ DE: 22, DK: 18, DO: 28, EE: 20, EG: 29, ES: 24, FI: 18, FO: 18, FR: 27, GB: 22, GE: 22, GI: 23, GL: 18, GR: 27, GT: 28 },
-  ...{ HR: 21, HU: 28, IE: 22, IL: 23, IQ: 23, IS: 26, IT: 27, JO: 30, KW: 30, KZ: 20, LB: 28, LC: 32, LI: 21, LT: 20, LU: 20 },
-  ...{ LV: 21, MC: 27, MD: 24, ME: 22, MK: 19, MR: 27, MT: 31, MU: 30, NL: 18, NO: 15, PK: 24, PL: 28, PS: 29, PT: 25, QA: 29 },
-  ...{ RO: 25, RS: 22, SA: 24, SC: 31, SE: 24, SI: 19, SK: 24, SM: 27, ST: 25, SV: 28, TL: 23, TN: 24, TR: 26, UA: 29, VA: 22 },
+  ...{
+    AD: 24,
+    AE: 23,
+    AL: 28,
+    AT: 20,
+    AZ: 28,
+    BA: 20,
+    BE: 16,
+    BG: 22,
+    BH: 22,
+    BR: 29,
+    BY: 28,
+    CH: 21,
+    CR: 22,
+    CY: 28,
+    CZ: 24,
+  },
+  ...{
+    DE: 22,
+    DK: 18,
+    DO: 28,
+    EE: 20,
+    EG: 29,
+    ES: 24,
+    FI: 18,
+    FO: 18,
+    FR: 27,
+    GB: 22,
+    GE: 22,
+    GI: 23,
+    GL: 18,
+    GR: 27,
+    GT: 28,
+  },
+  ...{
+    HR: 21,
+    HU: 28,
+    IE: 22,
+    IL: 23,
+    IQ: 23,
+    IS: 26,
+    IT: 27,
+    JO: 30,
+    KW: 30,
+    KZ: 20,
+    LB: 28,
+    LC: 32,
+    LI: 21,
+    LT: 20,
+    LU: 20,
+  },
+  ...{
+    LV: 21,
+    MC: 27,
+    MD: 24,
+    ME: 22,
+    MK: 19,
+    MR: 27,
+    MT: 31,
+    MU: 30,
+    NL: 18,
+    NO: 15,
+    PK: 24,
+    PL: 28,
+    PS: 29,
+    PT: 25,
+    QA: 29,
+  },
+  ...{
+    RO: 25,
+    RS: 22,
+    SA: 24,
+    SC: 31,
+    SE: 24,
+    SI: 19,
+    SK: 24,
+    SM: 27,
+    ST: 25,
+    SV: 28,
+    TL: 23,
+    TN: 24,
+    TR: 26,
+    UA: 29,
+    VA: 22,
+  },
   ...{ VG: 24, XK: 20, SD: 18, BI: 27, DJ: 27, LY: 25, MN: 20, NI: 28, RU: 33, SO: 23, FK: 18, OM: 23, YE: 30 },
 };
 const start = /(?<![\p{L}\p{N}])[A-Z]{2}[\s.:-]{0,2}\d[\s.-]?\d(?:[\s.-]{0,2}[A-Z0-9]){11,30}/giu;
@@ -40,14 +120,18 @@ export function findAccounts(text: string): Found[] {
     const said = /^[A-Z0-9\s.-]*\d/i.test(text.slice(from, to)) ? lastDigit(text, from, to) : undefined;
     if (said !== undefined) found.push({ kind: 'iban', from, to: said });
   }
-  for (const { from, to } of matches(text, card)) if (isCard(text.slice(from, to))) found.push({ kind: 'iban', from, to });
+  for (const { from, to } of matches(text, card))
+    if (isCard(text.slice(from, to))) found.push({ kind: 'iban', from, to });
   return found;
 }
 
 /** Words after a number are none of it: what follows the last group with a digit is cut off. */
 function lastDigit(text: string, from: number, to: number): number | undefined {
   const said = text.slice(from, to);
-  const groups = /^(?:[A-Z0-9]*\d[A-Z0-9]*|[A-Z]{4}(?=[\s.-]?\d))(?:[\s.-]?(?:[A-Z0-9]*\d[A-Z0-9]*|[A-Z]{4}(?=[\s.-]?\d)))*/i.exec(said)?.[0];
+  const groups =
+    /^(?:[A-Z0-9]*\d[A-Z0-9]*|[A-Z]{4}(?=[\s.-]?\d))(?:[\s.-]?(?:[A-Z0-9]*\d[A-Z0-9]*|[A-Z]{4}(?=[\s.-]?\d)))*/i.exec(
+      said,
+    )?.[0];
   return groups !== undefined && groups.replace(/\D/g, '').length >= 6 ? from + groups.length : undefined;
 }
 

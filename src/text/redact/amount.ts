@@ -11,8 +11,9 @@ const more = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,])(?:(?:${signs}\s?|${codes}\s?)(?:${number})(?:\s?(?:k|K|m|mln|million|miljoen|duizend|thousand|grand)\b)?|(?:${number})\s?(?:${codes}\b|zł|kč|kr\b|kronor|kroner|kronen|rand\b|rupees?|naira|zloty|francs?|frank(?:en)?\b|yen\b|piek\b|ballen\b|eurootjes|euri\b|cents?\b))`,
   'gu',
 );
-const rate =
-  /^(?:\s?(?:\/|per|p\/|an?\b|each|per)\s?(?:hours?|hr|uur|h|u|day|dag|week|wk|month|mo|maand|year|jaar|word|woord|page|pagina|piece|stuk|person|persoon|m2|m²|meter|km|mile|seat|user|item|post|image|photo|foto|head|session|sessie|call|slide|minute|minuut|min|project)\b|\s?(?:p\/[a-z]|p\.?\s?u|p\.?\s?p|p\.?\s?m|p\.?\s?d|pcm|ph|ppw|pu|hourly|daily|monthly|weekly|an? (?:hour|day|week|month|word|page))\b)/iu;
+const rateWords = String.raw`(?:\s?(?:\/|per|p\/|an?\b|each|per)\s?(?:hours?|hr|uur|h|u|day|dag|week|wk|month|mo|maand|year|jaar|word|woord|page|pagina|piece|stuk|person|persoon|m2|m²|meter|km|mile|seat|user|item|post|image|photo|foto|head|session|sessie|call|slide|minute|minuut|min|project)\b|\s?(?:p\/[a-z]|p\.?\s?u|p\.?\s?p|p\.?\s?m|p\.?\s?d|pcm|ph|ppw|pu|hourly|daily|monthly|weekly|an? (?:hour|day|week|month|word|page))\b)`;
+const rate = new RegExp(`^${rateWords}`, 'iu');
+const rated = new RegExp(rateWords, 'iu');
 
 /** Sums and rates in a text. */
 export function findSums(text: string): Found[] {
@@ -27,8 +28,13 @@ export function findSums(text: string): Found[] {
 
 /** Whether a sum is so exact that it points at one bill: three figures that count, and no rate. */
 export function isExact(sum: string): boolean {
-  const figures = /\d[\d.,' ]*/.exec(sum)?.[0].replace(/[.,]00$/, '').replace(/\D/g, '').replace(/0+$/, '') ?? '';
-  return figures.length >= 3 && !rate.test(/[^\d]*$/.exec(sum)?.[0] ?? '');
+  const figures =
+    /\d[\d.,' ]*/
+      .exec(sum)?.[0]
+      .replace(/[.,]00$/, '')
+      .replace(/\D/g, '')
+      .replace(/0+$/, '') ?? '';
+  return figures.length >= 3 && !rated.test(sum);
 }
 
 const owed =
@@ -38,7 +44,7 @@ const owed =
 export function isOwed(text: string, from: number, to: number): boolean {
   const before = /[^.!?\n]{0,60}$/.exec(text.slice(Math.max(0, from - 60), from))?.[0] ?? '';
   const behind = /^[^.!?\n]{0,60}/.exec(text.slice(to, to + 60))?.[0] ?? '';
-  return !rate.test(/[^\d]*$/.exec(text.slice(from, to))?.[0] ?? '') && owed.test(`${before} ${behind}`);
+  return !rated.test(text.slice(from, to)) && owed.test(`${before} ${behind}`);
 }
 
 /** Longest stretch that is given to the slots at once: they compare each with each. */
@@ -46,14 +52,19 @@ const stretch = 4_000;
 
 function amountsIn(text: string): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
-  for (let at = 0; at < text.length; ) {
-    const end = at + stretch >= text.length ? text.length : Math.max(text.lastIndexOf('\n', at + stretch), text.lastIndexOf(' ', at + stretch), at + stretch / 2);
+  for (let at = 0; at < text.length;) {
+    const end =
+      at + stretch >= text.length
+        ? text.length
+        : Math.max(text.lastIndexOf('\n', at + stretch), text.lastIndexOf(' ', at + stretch), at + stretch / 2);
     const piece = text.slice(at, end);
-    for (const sum of findAmounts(piece, piece)) found.push({ from: at + sum.from, to: at + sum.to + dashes(text, at + sum.to) });
+    for (const sum of findAmounts(piece, piece))
+      found.push({ from: at + sum.from, to: at + sum.to + dashes(text, at + sum.to) });
     at = end;
   }
   return found;
 }
 
 /** "€ 250,-" and "€ 250.-" to their end. */
-const dashes = (text: string, at: number): number => /^(?:,-{1,2}|\.-|,=|-)(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 4))?.[0].length ?? 0;
+const dashes = (text: string, at: number): number =>
+  /^(?:,-{1,2}|\.-|,=|-)(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 4))?.[0].length ?? 0;

@@ -36,7 +36,12 @@ export function findDays(text: string): Found[] {
   for (const pattern of patterns)
     for (const match of text.matchAll(pattern)) {
       const to = match.index + match[0].trimEnd().length;
-      if (isDay(match[0])) found.push({ kind: 'date', from: match.index, to: text[to - 1] === '.' && !/\d/.test(text[to] ?? '') ? to - 1 : to });
+      if (isDay(match[0]))
+        found.push({
+          kind: 'date',
+          from: match.index,
+          to: text[to - 1] === '.' && !/\d/.test(text[to] ?? '') ? to - 1 : to,
+        });
     }
   return found;
 }

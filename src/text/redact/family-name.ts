@@ -41,3 +41,9 @@ export const infixes: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const before = /(?:(?<!\p{L})(?:van|von|v\.?|vd\.?|v\/d|v\.d\.?|de|der|den|ter|ten|het|'t|di|da|el|al|d'|le|la) ?)+$/iu;
+
+/** Where a name begins whose family name begins at a place: with the small words before it. */
+export const infixStart = (text: string, at: number): number =>
+  at - (before.exec(text.slice(Math.max(0, at - 16), at))?.[0].length ?? 0);

@@ -77,7 +77,7 @@ yara yasemin yasin yassine yentl yolande youri youssef yvo yvonne zeynep zakaria
 `;
 const beyond = `
 abena abiola adaeze adebayo ade adeola agata agnieszka akira aleksandra aleksander alessandro alejandro amara amit ananya anders
-andrei andrzej anil anjali ankit anouar arjun aylin ayesha aysel bartosz beata bogdan burak can carmela chen chidi chinedu
+andrei andrzej anil anjali ankit anouar arjun aylin ayesha aysel bartosz beata bogdan burak carmela chen chidi chinedu
 chiara cristina danuta dariusz deniz diya dmitri dorota ebru elif emeka emine enrique ewa farid fatemeh fatoumata
 federico femi francisco funmi gaurav giorgos giulia giuseppe grzegorz gustavo hakan halima haruto hassan hiroshi hussein
 ifeoma igor ikram irina isha ivana jamal javad jing joanna joão jürgen kacper kamal kareem katarzyna kavita kemal kenji

@@ -35,7 +35,10 @@ export function blotted(text: string, found: readonly { readonly from: number; r
 }
 
 /** Every match of a pattern, its first group if there is one that took part. */
-export function* matches(text: string, pattern: RegExp): Generator<{ from: number; to: number; match: RegExpMatchArray }> {
+export function* matches(
+  text: string,
+  pattern: RegExp,
+): Generator<{ from: number; to: number; match: RegExpMatchArray }> {
   for (const match of text.matchAll(pattern)) {
     const [whole, group] = match;
     const from = match.index + (group === undefined ? 0 : whole.lastIndexOf(group));

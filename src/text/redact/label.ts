@@ -4,17 +4,34 @@ import type { RedactKind } from './found.ts';
 
 const words: Readonly<Record<'en' | 'nl', Readonly<Record<RedactKind, string>>>> = {
   en: {
-    ...{ name: 'name', company: 'company', email: 'email', phone: 'phone', iban: 'account', url: 'link', handle: 'username' },
+    ...{
+      name: 'name',
+      company: 'company',
+      email: 'email',
+      phone: 'phone',
+      iban: 'account',
+      url: 'link',
+      handle: 'username',
+    },
     ...{ vat: 'registration number', invoice: 'reference', amount: 'amount', date: 'date', address: 'address' },
   },
   nl: {
-    ...{ name: 'naam', company: 'bedrijf', email: 'e-mail', phone: 'telefoon', iban: 'rekening', url: 'link', handle: 'gebruikersnaam' },
+    ...{
+      name: 'naam',
+      company: 'bedrijf',
+      email: 'e-mail',
+      phone: 'telefoon',
+      iban: 'rekening',
+      url: 'link',
+      handle: 'gebruikersnaam',
+    },
     ...{ vat: 'registratienummer', invoice: 'kenmerk', amount: 'bedrag', date: 'datum', address: 'adres' },
   },
 };
 
 /** The label of the nth thing of a kind. */
-export const labelOf = (kind: RedactKind, number: number, language: 'en' | 'nl'): string => `[${words[language][kind]} ${number}]`;
+export const labelOf = (kind: RedactKind, number: number, language: 'en' | 'nl'): string =>
+  `[${words[language][kind]} ${number}]`;
 
 const kinds = new Map<string, RedactKind>(
   (['en', 'nl'] as const).flatMap((language) =>
@@ -28,7 +45,13 @@ const anyWord = [...new Set([...Object.values(words.en), ...Object.values(words.
 const label = new RegExp(String.raw`\\?\[\s{0,3}(${anyWord})[\s_#:.-]{0,3}(\d{1,4})\s{0,3}\\?\]`, 'giu');
 
 /** A label in a text; `id` is the same in both languages and in every way of writing it. */
-export type Labelled = { readonly kind: RedactKind; readonly number: number; readonly id: string; readonly from: number; readonly to: number };
+export type Labelled = {
+  readonly kind: RedactKind;
+  readonly number: number;
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+};
 
 /** Every label in a text, also one that was altered a little. */
 export function labelsIn(text: string): Labelled[] {

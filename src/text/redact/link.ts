@@ -12,10 +12,12 @@ const domain = new RegExp(
 );
 const spelt =
   /(?<![\p{L}\p{N}@._/-])(?:(?:w{3}|wee wee wee)\s(?:dot|punt)\s)?[\p{L}\p{N}][\p{L}\p{N}-]{1,60}\s(?:dot|punt)\s(?:com|nl|be|org|net|eu|io|co|de|uk)(?:\s(?:slash|\/)\s[\p{L}\p{N}-]{1,60})*(?![\p{L}\p{N}])/giu;
-const ip = /(?<![\p{N}.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?::\d{2,5})?(?:\/[^\s<>"|\u0001]{0,500})?(?![\p{L}\p{N}]|\.\d)/gu;
+const ip =
+  /(?<![\p{N}.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?::\d{2,5})?(?:\/[^\s<>"|\u0001]{0,500})?(?![\p{L}\p{N}]|\.\d)/gu;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((w) => w !== ''));
-const sure = set(`com net org edu gov mil int info biz name mobi nl fr uk eu co dev app online shop store site website web agency studio studios design
+const sure =
+  set(`com net org edu gov mil int info biz name mobi nl fr uk eu co dev app online shop store site website web agency studio studios design
   digital tech cloud ch es ie ca au nz za se dk fi pt cz ro gr hu ly gl gd gg xyz link links page pages example test invalid vlaanderen brussels
   amsterdam gent frl photo photos photography consulting works work media events wedding coffee bar cafe events travel social live blog news
   services solutions group team company ltd gmbh bv international global world email cards chat club community one pro space art gallery
@@ -24,10 +26,13 @@ const sure = set(`com net org edu gov mil int info biz name mobi nl fr uk eu co 
   restaurant pizza catering recipes kitchen bike auto cars taxi flights rentals house land estate properties london berlin paris wien swiss
   ru cn jp kr br mx ar cl tr il ua bg hr si sk lt lv ee rs lu mt cy li mc tk ml ga cf gq ws fm`);
 /** Those that are words or endings of files as well: only with a path, or behind something that is no word. */
-const unsure = set(`be de me it io at is so to in as am no us my by la al do nu pl ai md py sh zip mov ps cc tv rs vc id sc im ag`);
+const unsure = set(
+  `be de me it io at is so to in as am no us my by la al do nu pl ai md py sh zip mov ps cc tv rs vc id sc im ag`,
+);
 const fileEndings = set('md py sh zip mov ps cc rs pl vc id sc ag');
 /** Markets, tools and offices everybody knows: naming them says nothing of anybody. */
-const wellKnown = set(`upwork.com fiverr.com freelancer.com freelance.nl freelancer.nl hoofdkraan.nl werkspot.nl marktplaats.nl bol.com booking.com amazon.com
+const wellKnown =
+  set(`upwork.com fiverr.com freelancer.com freelance.nl freelancer.nl hoofdkraan.nl werkspot.nl marktplaats.nl bol.com booking.com amazon.com
   amazon.nl monday.com cal.com make.com draw.io trello.com asana.com notion.so canva.com figma.com slack.com discord.com google.com gmail.com
   outlook.com hotmail.com github.com gitlab.com linkedin.com facebook.com instagram.com twitter.com x.com youtube.com tiktok.com whatsapp.com
   paypal.com stripe.com wise.com mollie.com tikkie.me kvk.nl belastingdienst.nl rijksoverheid.nl rechtspraak.nl juridischloket.nl gov.uk
@@ -55,17 +60,23 @@ export function findLinks(text: string): Found[] {
 
 function isDomain(labels: string, ending: string, path: string): boolean {
   const last = ending.toLowerCase();
-  const names = labels.toLowerCase().split(/[.[\]()]+/).filter((name) => name !== '');
+  const names = labels
+    .toLowerCase()
+    .split(/[.[\]()]+/)
+    .filter((name) => name !== '');
   const hasPath = path.length > 1;
   const own = names.at(-1) ?? '';
   if (!hasPath && wellKnown.has([...names, last].join('.'))) return false;
-  if (names[0] === 'www') return true;
+  if (names[0] === 'www' || labels.includes('[') || labels.includes('(')) return true;
   // "He paid.Now", "v1.2.co": a sentence or a number went on without a blank.
   if (/^\p{Lu}\p{Ll}/u.test(ending) && !hasPath) return false;
   if (/^\d+$/.test(own) && !hasPath) return false;
   if (fileEndings.has(last) && !hasPath && names.length < 2) return false;
   if (sure.has(last)) return hasPath || names.length > 1 || !(isOrdinary(own) && isOrdinary(last) && last.length > 3);
-  if (!unsure.has(last)) return hasPath && last.length <= 6 && names.length > 0 && path.startsWith('/') && own.length > 1 && !isOrdinary(last);
+  if (!unsure.has(last))
+    return (
+      hasPath && last.length <= 6 && names.length > 0 && path.startsWith('/') && own.length > 1 && !isOrdinary(last)
+    );
   return hasPath || names.length > 1 || !(isOrdinary(own) || /[\d_]/.test(own) || own.length < 4);
 }
 

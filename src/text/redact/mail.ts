@@ -23,7 +23,10 @@ const local = String.raw`(?<![\p{L}\p{N}._+%@-])${word}(?:${joint}${word}){0,4}`
 const tail = String.raw`(?:\.|${spelt})\p{L}{2,24}(?![\p{L}\p{N}@-])`;
 const wordy: readonly RegExp[] = [
   // Some dot is spelt out, so that the "at" must be one of an address.
-  new RegExp(String.raw`${local}${atSign}${label}(?:${dotSign}${label}){0,3}${spelt}\p{L}{2,24}(?![\p{L}\p{N}@-])`, 'giu'),
+  new RegExp(
+    String.raw`${local}${atSign}${label}(?:${dotSign}${label}){0,3}${spelt}\p{L}{2,24}(?![\p{L}\p{N}@-])`,
+    'giu',
+  ),
   // The at is in brackets or can be nothing else.
   new RegExp(
     String.raw`${local}(?:${open}(?:${at}|@|a)${close}|${between}(?:apenstaartje|apenstaart|apestaartje|apestaart)${between})${label}(?:\.${label}){0,3}${tail}`,
@@ -34,10 +37,14 @@ const wordy: readonly RegExp[] = [
     String.raw`(?:e-?mail(?:adres|address)?|mail(?:en|tje)?|reach|bereik\p{L}*|contact)(?:\s\p{L}{1,10}){0,3}:?\s(${word}(?:\.${word}){0,4}\sat\s${label}(?:\.${label}){0,3}\.\p{L}{2,24})(?![\p{L}\p{N}@-])`,
     'giu',
   ),
-  new RegExp(String.raw`${word}(?:[._]${word}){1,4}\sat\s${label}(?:\.${label}){0,3}\.\p{L}{2,24}(?![\p{L}\p{N}@-])`, 'giu'),
+  new RegExp(
+    String.raw`${word}(?:[._]${word}){1,4}\sat\s${label}(?:\.${label}){0,3}\.\p{L}{2,24}(?![\p{L}\p{N}@-])`,
+    'giu',
+  ),
   /(?<![\p{L}\p{N}])[a-z0-9._-]{2,60}AT[a-z0-9-]{2,60}DOT[a-z]{2,10}(?![\p{L}\p{N}])/gu,
 ];
-const mayBeSpelt = /\b(?:at|a?pen?staart\w*|apestaart\w*|aapje|dot|punt|point|stip)\b|AT[a-z]|[([{<*]\s{0,2}[@a]\s{0,2}[)\]}>*]/iu;
+const mayBeSpelt =
+  /\b(?:at|a?pen?staart\w*|apestaart\w*|aapje|dot|punt|point|stip)\b|AT[a-z]|[([{<*]\s{0,2}[@a]\s{0,2}[)\]}>*]/iu;
 
 /** Mail addresses in a text. */
 export function findMails(text: string): Found[] {

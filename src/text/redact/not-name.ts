@@ -31,7 +31,7 @@ twente veluwe achterhoek betuwe gooi kempen randstad zuidas texel waal maas rijn
 paris parijs lyon berlin berlijn munich münchen hamburg cologne keulen frankfurt düsseldorf vienna wenen zurich geneva madrid
 barcelona valencia seville lisbon lissabon porto rome milan milaan naples napels venice athens athene warsaw warschau kraków krakow prague praag
 budapest bucharest sofia stockholm oslo copenhagen kopenhagen helsinki istanbul moscow kyiv lagos accra nairobi johannesburg pretoria
-durban delhi mumbai bangalore pune chennai hyderabad manila cebu jakarta bali tokyo seoul shanghai beijing shenzhen sydney melbourne brisbane
+durban delhi mumbai bangalore pune chennai hyderabad manila cebu jakarta bali tokyo tokio goa malmö seoul shanghai beijing shenzhen sydney melbourne brisbane
 perth adelaide auckland wellington toronto vancouver montreal ottawa york boston chicago houston dallas austin denver seattle portland
 atlanta miami tampa phoenix philadelphia brooklyn california texas florida ohio oregon ontario georgia arizona nevada hawaii
 chelsea jersey washington antarctica ibiza tenerife halifax hull hereford barnsley carlisle swindon luton slough stockport cheltenham stoke derby
@@ -57,7 +57,7 @@ turin bologna florence palermo genoa alicante malaga marbella granada bilbao mal
 gold coast cape town sandton hong kong sri lanka saudi arabia costa rica puerto rico san francisco
 `;
 const peoples = `
-dutch english german french spanish italian portuguese polish belgian flemish british irish scottish welsh american canadian australian
+afrikaans farsi thai tuscan traveller travellers gypsy dutch english german french spanish italian portuguese polish belgian flemish british irish scottish welsh american canadian australian
 european african asian indian chinese japanese korean russian ukrainian turkish greek romanian bulgarian hungarian czech swedish norwegian
 danish finnish swiss austrian moroccan nigerian brazilian mexican latin arabic hebrew hindi urdu nederlands nederlandse nederlander
 nederlanders engels engelse duits duitse duitser duitsers frans franse fransman spaans spaanse italiaans italiaanse portugees portugese pools

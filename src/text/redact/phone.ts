@@ -23,9 +23,11 @@ export function findPhones(text: string): Found[] {
   return found;
 }
 
-const dated = /^\(?(?:\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d\d(?!\d)|\d\d(?![\d./-]))|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))/;
+const dated =
+  /^\(?(?:\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d\d(?!\d)|\d\d(?![\d./-]))|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))/;
 const american = /^(?:\+?1[\s.-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}$/;
-const grouped = /^(?:1[38]00[\s-]\d{3}[\s-]\d{3}|13[\s-]?\d\d[\s-]?\d\d|0[89]00[\s-]?\d{4}|555[\s-]\d{4}|0[\s-]?[89]00[\s-]?\d{2}[\s-]?\d{2})$/;
+const grouped =
+  /^(?:1[38]00[\s-]\d{3}[\s-]\d{3}|13[\s-]?\d\d[\s-]?\d\d|0[89]00[\s-]?\d{4}|555[\s-]\d{4}|0[\s-]?[89]00[\s-]?\d{2}[\s-]?\d{2})$/;
 
 function isPhone(written: string, before: string): boolean {
   const digits = written.replace(/\D/g, '');
@@ -33,7 +35,10 @@ function isPhone(written: string, before: string): boolean {
   if (/^\(?(?:\+|00)/.test(written)) return digits.length >= 8 && digits.length <= 17;
   if (dated.test(written)) return false;
   if (american.test(written) || grouped.test(written)) return true;
-  if (/^\(?0/.test(written)) return digits.length >= 9 && digits.length <= 12 ? !/^0[.,]/.test(written) : digits.length >= 7 && told.test(before);
+  if (/^\(?0/.test(written))
+    return digits.length >= 9 && digits.length <= 12
+      ? !/^0[.,]/.test(written)
+      : digits.length >= 7 && told.test(before);
   // Groups of three are a sum or a count as well.
   if (/^\d{1,3}(?:[. ]\d{3})+$/.test(written)) return digits.length >= 9 && told.test(before);
   return digits.length >= 7 && digits.length <= 15 && told.test(before);

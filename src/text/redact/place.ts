@@ -66,10 +66,14 @@ export function findPlaces(text: string): Found[] {
     ...([dutchCode, britishCode, irishCode, americanCode] as const).map((p) => [p, false] as const),
   ])
     for (const { from, to } of matches(text, pattern)) spans.push({ from, to, isStreet });
-  return joined(text, spans.map((it) => (it.isStreet ? { ...it, to: it.to + rest(text.slice(it.to, it.to + 80)) } : it)));
+  return joined(
+    text,
+    spans.map((it) => (it.isStreet ? { ...it, to: it.to + rest(text.slice(it.to, it.to + 80)) } : it)),
+  );
 }
 
-const rest = (following: string): number => (after.exec(following) ?? behind.exec(following))?.[0].trimEnd().replace(/[.,]$/, '').length ?? 0;
+const rest = (following: string): number =>
+  (after.exec(following) ?? behind.exec(following))?.[0].trimEnd().replace(/[.,]$/, '').length ?? 0;
 
 /** Street, town and code that stand beside each other are one address. */
 function joined(text: string, spans: readonly { from: number; to: number }[]): Found[] {

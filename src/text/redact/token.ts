@@ -25,9 +25,10 @@ export type Token = {
   readonly infix: boolean;
 };
 
-const word = /(?<![\p{L}\p{N}])(?:'[tn](?=\s\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:['-]\p{L}[\p{L}\p{M}\p{N}]*)*)/gu;
+const word =
+  /(?<![\p{L}\p{N}]|[\p{L}\p{N}]_)(?:'[tn](?=\s\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:['-]\p{L}[\p{L}\p{M}\p{N}]*)*)(?![\p{L}\p{N}]|_[\p{L}\p{N}])/gu;
 /** What ends a sentence, or begins something that has a capital for its place alone. */
-const beginning = /(?:[.!?…:;\n"“”„«»•*(>\]|~=–—]|[\p{So}\p{Sk}]\ufe0f?|(?<![\p{L}\p{N}])['-])\s*['"“‘([*_-]*$/u;
+const beginning = /(?:[.!?…:;\n"“”„«»•(>\]|]|[\p{So}\p{Sk}]\ufe0f?|(?<![\p{L}\p{N}])')\s*['"“‘([*_-]*$/u;
 
 /** Same letters without their accents and case. */
 export const folded = (name: string): string =>
@@ -48,12 +49,17 @@ export function tokensOf(text: string): Token[] {
 
 function tokenOf(said: string, from: number, gap: string, before: Token | undefined): Token {
   const lower = said.toLowerCase();
-  const isShort = before !== undefined && /^\.\s?$/.test(gap) && (before.shape === 'Letter' || (before.title && isShortTitle(before)) || /^(?:st|jr|sr|dr|nr|no|vs|ca|bv|fa)$/.test(before.lower));
+  const isShort =
+    before !== undefined &&
+    /^\.\s?$/.test(gap) &&
+    (before.shape === 'Letter' ||
+      (before.title && isShortTitle(before)) ||
+      /^(?:st|jr|sr|dr|nr|no|vs|ca|bv|fa)$/.test(before.lower));
   const plain = folded(lower);
   return {
     ...{ from, to: from + said.length, word: said, lower, gap, shape: shapeOf(said) },
     starts: before === undefined ? true : !isShort && beginning.test(gap.slice(-12)),
-    first: isFirst(lower) || (plain !== lower && /^\p{Lu}/u.test(said) && isFirst(plain)),
+    first: isFirst(lower) || isOwner(said, lower) || (plain !== lower && /^\p{Lu}/u.test(said) && isFirst(plain)),
     family: familyNames.has(lower) || familyNames.has(plain),
     ordinary: isOrdinary(lower) || (plain !== lower && isOrdinary(plain)),
     never: notNames.has(lower) || isCompound(said, lower),
@@ -66,10 +72,32 @@ function tokenOf(said: string, from: number, gap: string, before: Token | undefi
 function isCompound(said: string, lower: string): boolean {
   if (!/^\p{Lu}/u.test(said)) return false;
   const parts = lower.split('-');
-  if (parts.length > 1) return /^[\p{Lu}\p{N}]{2,}-/u.test(said) || (notNames.has(parts[0]!) && !firstNames.has(parts[0]!)) || notNames.has(parts.at(-1)!);
+  if (parts.length > 1)
+    return (
+      /^[\p{Lu}\p{N}]{2,}-/u.test(said) ||
+      (notNames.has(parts[0]!) && !firstNames.has(parts[0]!)) ||
+      notNames.has(parts.at(-1)!)
+    );
   return lower.length > 9 && longTools.some((tool) => lower.startsWith(tool));
 }
-const longTools = ['instagram', 'facebook', 'linkedin', 'whatsapp', 'photoshop', 'wordpress', 'youtube', 'google', 'excel'];
+const longTools = [
+  'instagram',
+  'facebook',
+  'linkedin',
+  'whatsapp',
+  'photoshop',
+  'wordpress',
+  'youtube',
+  'google',
+  'excel',
+];
+
+/** A Dutch genitive: "Jorrits factuur". */
+const isOwner = (said: string, lower: string): boolean =>
+  /^\p{Lu}\p{Ll}{3,}s$/u.test(said) &&
+  firstNames.has(lower.slice(0, -1)) &&
+  !ordinaryNames.has(lower.slice(0, -1)) &&
+  !isOrdinary(lower);
 
 const isFirst = (lower: string): boolean =>
   firstNames.has(lower) || (lower.includes('-') && lower.split('-').every((part) => firstNames.has(part)));
@@ -88,13 +116,19 @@ function shapeOf(said: string): Shape {
   if (!/^\p{Lu}/u.test(said)) return 'lower';
   if (said.length === 1) return 'Letter';
   if (!/\p{Ll}/u.test(said) || /^\p{Lu}+s$/u.test(said)) return 'CAPS';
-  return /^(?:\p{Lu}[\p{Ll}\p{M}\p{N}]*(?:['-]|$)|\p{Lu}'|IJ|Mac(?=\p{Lu})|Mc|De(?=\p{Lu})|Van(?=\p{Lu})|O')+/u.exec(said)?.[0].length === said.length || /^(?:IJ|Mc|Mac|De|Van|Le|La|D'|O')\p{Lu}?[\p{Ll}\p{M}]+(?:-\p{Lu}\p{Ll}+)?$/u.test(said) || !/\p{Ll}\p{Lu}/u.test(said)
+  return /^(?:\p{Lu}[\p{Ll}\p{M}\p{N}]*(?:['-]|$)|\p{Lu}'|IJ|Mac(?=\p{Lu})|Mc|De(?=\p{Lu})|Van(?=\p{Lu})|O')+/u.exec(
+    said,
+  )?.[0].length === said.length ||
+    /^(?:IJ|Mc|Mac|De|Van|Le|La|D'|O')\p{Lu}?[\p{Ll}\p{M}]+(?:-\p{Lu}\p{Ll}+)?$/u.test(said) ||
+    !/\p{Ll}\p{Lu}/u.test(said)
     ? 'Cap'
     : 'Camel';
 }
 
 /** Whether a full stop belongs to the title: "Dr.", "mw.", never "aunt.". */
-export const isShortTitle = ({ lower }: Token): boolean => /^(?:mrs?|ms|dr|prof|ir|drs|ing|dhr|mevr|mw|mej)$/.test(lower);
+export const isShortTitle = ({ lower }: Token): boolean =>
+  /^(?:mrs?|ms|dr|prof|ir|drs|ing|dhr|mevr|mw|mej)$/.test(lower);
 
 /** Whether the first name is one that sentences begin with as another word. */
-export const isUnsureName = (token: Token): boolean => ordinaryNames.has(token.lower) || ordinaryNames.has(folded(token.lower));
+export const isUnsureName = (token: Token): boolean =>
+  ordinaryNames.has(token.lower) || ordinaryNames.has(folded(token.lower));

@@ -16,12 +16,16 @@ export type Running = {
   close(): Promise<void>;
 };
 
-export async function startTestBot(options: FakeDiscordOptions = {}, door: TestDoor = createDoor()): Promise<Running> {
+export async function startTestBot(
+  { listens = false, ...options }: FakeDiscordOptions & { readonly listens?: boolean } = {},
+  door: TestDoor = createDoor(),
+): Promise<Running> {
   const discord = await startFakeDiscord(options);
   const lines: string[] = [];
   const log = createLog('info', (line) => lines.push(line));
   const now = (): Date => new Date(discord.clock.now());
-  const start = (): Promise<Adapter> => startDiscord(door, { token: discord.token, apiUrl: discord.api }, { log, now });
+  const start = (): Promise<Adapter> =>
+    startDiscord(door, { token: discord.token, apiUrl: discord.api, listens }, { log, now });
   let adapter = await start();
   return {
     discord,

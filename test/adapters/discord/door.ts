@@ -22,6 +22,7 @@ import {
   type Command,
   type Document,
   type Door,
+  type Happening,
   type Press,
   type Reply,
   type Request,
@@ -75,6 +76,7 @@ export type TestDoor = Door & {
   readonly requests: Request[];
   readonly replies: Reply[];
   readonly results: Shown[];
+  readonly happenings: Happening[];
   /** How many deliveries are being worked on. */
   pending: number;
   /** Takes the place of the usual answer. */
@@ -97,7 +99,11 @@ export function createDoor(commands: readonly Command[] = [echo, list]): TestDoo
     requests: [],
     replies: [],
     results: [],
+    happenings: [],
     pending: 0,
+    async happened(it) {
+      door.happenings.push(it);
+    },
     async handle(request, reply) {
       if (claimed.has(request.delivery)) return;
       claimed.add(request.delivery);

@@ -94,6 +94,20 @@ describe('a thread in a text channel', () => {
     expect(ours(clients).map(({ id }) => id)).toContain(it.thread);
   });
 
+  test('is unknown when the message that has to go without it can’t be taken back, and the next try takes it up', async () => {
+    const { clients } = bot.discord.channels;
+    const key = nonce();
+    bot.discord.fail('POST /channels/:id/messages/:id/threads', { status: 400, code: 160006 });
+    bot.discord.fail('DELETE /channels/:id/messages/:id', { status: 500, times: 2 });
+    expect(await threads().open(guild, clients.id, opening('Stuck'), key)).toEqual({ kind: 'unsent', why: 'unknown' });
+    const it = isOpened(await threads().open(guild, clients.id, opening('Stuck'), key));
+    expect(
+      ours(clients)
+        .filter((each) => plain(each).startsWith('Stuck'))
+        .map(({ id }) => id),
+    ).toEqual([it.thread]);
+  });
+
   test('in a channel where the bot may not open one is refused before anything is seen', async () => {
     const { clients } = bot.discord.channels;
     bot.discord.deny(clients, bot.discord.bot, 'CREATE_PUBLIC_THREADS');
@@ -250,7 +264,14 @@ describe('a thread that was put away', () => {
     bot.discord.deleteChannel(it.thread);
     expect(await threads().post(guild, it, said('More.'), nonce())).toEqual({ kind: 'unsent', why: 'not-there' });
     const lost = bot.discord.addChannel(freelancers, { name: 'lost' });
+    const untold = bot.discord.addChannel(freelancers, { name: 'untold' });
     await bot.restart();
+    untold.deleted = true;
+    expect(await lacks(untold)).toEqual(['not-there']);
+    expect(await threads().open(guild, untold.id, opening('Lost'), nonce())).toEqual({
+      kind: 'unsent',
+      why: 'not-there',
+    });
     bot.discord.deleteChannel(lost);
     await expect.poll(() => lacks(lost), soon).toEqual(['not-there']);
     expect(await threads().open(guild, lost.id, opening('Lost'), nonce())).toEqual({

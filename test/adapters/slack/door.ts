@@ -18,6 +18,7 @@ import {
   type Command,
   type Document,
   type Door,
+  type Happening,
   type Reply,
   type Request,
   type Shown,
@@ -50,6 +51,7 @@ export const echo = command({
 export type Handled = { readonly request: Request; readonly reply: Reply; readonly shown: Shown | undefined };
 export type TestDoor = Door & {
   readonly handled: Handled[];
+  readonly happenings: Happening[];
   /** What the door waits for before it accepts anything. */
   before: Promise<void> | undefined;
   /** Runs instead of the usual answer. */
@@ -61,6 +63,8 @@ export function createDoor(): TestDoor {
   const door: TestDoor = {
     commands: [echo as unknown as Command],
     handled: [],
+    happenings: [],
+    happened: async (it) => void door.happenings.push(it),
     before: undefined,
     instead: undefined,
     handle: async (request, reply) => {

@@ -19,7 +19,7 @@ export const patience = { ping: 300, hello: 2_000, pause: 20, longest: 200 };
 
 export async function raise(
   mode: Mode,
-  options: FakeSlackOptions = {},
+  { listens = false, ...options }: FakeSlackOptions & { readonly listens?: boolean } = {},
   extra: Partial<SlackContext> = {},
 ): Promise<Stage> {
   const slack = await startFakeSlack(options);
@@ -29,6 +29,7 @@ export async function raise(
   const settings = {
     botToken: slack.botToken,
     apiUrl: slack.url,
+    listens,
     mode:
       mode === 'http'
         ? ({ kind: 'http', signingSecret: slack.signingSecret } as const)

@@ -4,6 +4,7 @@ import { createCourier, type Courier } from './courier.ts';
 import { createTalk, type Talk } from './events.ts';
 import { loadFacts } from './facts.ts';
 import { createCabinet, type Cabinet } from './file.ts';
+import { createFates, type Fates } from './fates.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { messageShape } from './message.ts';
 import { livePings } from './live-pings.ts';
@@ -18,6 +19,7 @@ import type { Call, Delivery, FakeSlackOptions, Fields, Workspace } from './type
 export type FakeSlack = People &
   Omit<Talk, 'echo'> &
   Sight &
+  Fates &
   Cabinet &
   Pick<Faults, 'fail' | 'rateLimit'> &
   Pick<Courier, 'repeat' | 'raw' | 'sign'> & {
@@ -61,6 +63,8 @@ export type FakeSlack = People &
     /** Posts into this person's DM fail with that error from now on; `undefined` opens it again. */
     closeDm(user: string, error?: string): void;
     openDm(user: string): void;
+    /** A channel's id by its name. */
+    channelId(channel: string, team?: string): string;
     deactivate(user: string): void;
     setLocale(user: string, locale: string): void;
     close(): Promise<void>;
@@ -87,6 +91,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     ...createPeople(stage),
     ...talk,
     ...createSight(stage),
+    ...createFates(stage),
     ...createCabinet(stage),
     ...trouble(world),
     fail: faults.fail,
@@ -226,6 +231,7 @@ function trouble(world: World) {
     archive: (ref: string, team?: string) => {
       channelIn(ref, team).channel.archived = true;
     },
+    channelId: (ref: string, team?: string) => channelIn(ref, team).channel.id,
     closeDm: (user: string, error = 'messages_tab_disabled') => {
       person(user).dmClosed = error;
     },

@@ -37,4 +37,10 @@ export const EVENT_SCOPES: Readonly<Record<string, string>> = {
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   reaction_added: 'reactions:read',
+  channel_archive: 'channels:read',
+  channel_deleted: 'channels:read',
+  channel_left: 'channels:read',
+  group_archive: 'groups:read',
+  group_deleted: 'groups:read',
+  group_left: 'groups:read',
 };

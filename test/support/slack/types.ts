@@ -83,6 +83,8 @@ export type SlackChannel = {
   /** The person on the other side of a DM. */
   readonly user?: string;
   archived: boolean;
+  /** Deleted: it does not exist any more, for anybody. */
+  gone?: true;
   readOnly: boolean;
   readonly created: number;
 };

@@ -10,7 +10,8 @@ export const isMember = (workspace: Workspace, channel: SlackChannel): boolean =
 /** The channel of that id; a private one the bot is not in does not exist for it. */
 export function visibleChannel({ workspace }: Context, id: string): SlackChannel {
   const channel = workspace.channels.get(id);
-  if (!channel || (channel.kind !== 'public' && !isMember(workspace, channel))) return refuse('channel_not_found');
+  if (!channel || channel.gone === true || (channel.kind !== 'public' && !isMember(workspace, channel)))
+    return refuse('channel_not_found');
   return channel;
 }
 

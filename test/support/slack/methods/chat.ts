@@ -55,13 +55,15 @@ const ownParts = ({ workspace }: Context, channel: SlackChannel) => ({
   botId: workspace.bot.id,
 });
 
-/** A reply names the first message of its thread, which must exist. */
+/** A reply names the first message of its thread, which must exist; where that was deleted and nothing hangs there, Slack puts the reply into the channel without a word. */
 function threadOf({ workspace, args }: Context, channel: SlackChannel): { threadTs?: string } {
   const ts = argText(args, 'thread_ts');
   if (ts === undefined) return {};
   const parent = workspace.messages.find((each) => each.channel === channel.id && each.ts === ts);
   if (!parent || parent.ephemeralFor !== undefined) return refuse('cannot_reply_to_message');
-  return { threadTs: parent.threadTs ?? parent.ts };
+  const root = parent.threadTs ?? parent.ts;
+  const stands = workspace.messages.some((each) => !each.deleted && (each.ts === root || each.threadTs === root));
+  return stands ? { threadTs: root } : {};
 }
 
 /** The bot's own message of that time stamp; ephemeral ones can't be reached this way. */

@@ -93,6 +93,7 @@ function channelShape(workspace: Workspace, channel: SlackChannel): Fields {
     is_shared: false,
     is_org_shared: false,
     is_ext_shared: false,
+    ...(channel.readOnly ? { is_read_only: true } : {}),
     is_member: channel.members.has(workspace.bot.userId),
     creator: [...channel.members][0] ?? '',
     topic: empty,

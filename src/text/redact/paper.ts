@@ -15,16 +15,19 @@ const listed = new RegExp(String.raw`(?<=[\p{N}],?\s(?:and|en|&|,|t/m|through|to
 const prefixed =
   /(?<![\p{L}\p{N}/_.-])(?:INV|FACT|FAC|FA|VF|PO|OFF|OFFERTE|QUO|QU|ORD|ORDER|CN|CR|REF|EST|SO|RE|JOB|TKT|CASE|WO|BON)[-_/#.]?(?=[A-Z0-9/_.-]{0,12}\d{2})\d[A-Z0-9]*(?:[-/_.][A-Z0-9]{1,10}){0,4}(?![\p{L}\p{N}])/gu;
 const yearly = /(?<![\p{L}\p{N}/_.,€£$-])(?:19|20)\d\d[-/_.](?:[A-Z]{1,4}[-/_.]?)?\d{3,6}(?![\p{L}\p{N}]|[-/.]\d)/gu;
-const coded = /(?<![\p{L}\p{N}/_.-])(?!(?:ISO|RFC|CVE|NEN|EN|BS|DIN|IEEE|RAL|WCAG|PS|COVID|USB|HD|UTF|SHA|MD)-)[A-Z]{2,5}-(?:[A-Z]{1,3}-)?\d{3,8}(?:[-/][A-Z0-9]{1,6}){0,2}(?![\p{L}\p{N}])/gu;
+const coded =
+  /(?<![\p{L}\p{N}/_.-])(?!(?:ISO|RFC|CVE|NEN|EN|BS|DIN|IEEE|RAL|WCAG|PS|COVID|USB|HD|UTF|SHA|MD)-)[A-Z]{2,5}-(?:[A-Z]{1,3}-)?\d{3,8}(?:[-/][A-Z0-9]{1,6}){0,2}(?![\p{L}\p{N}])/gu;
 const slashed = /(?<![\p{L}\p{N}/_.-])[A-Z]{1,5}\/\d{2,4}\/\d{2,6}(?![\p{L}\p{N}/])/gu;
-const plainly = /(?<![\p{L}\p{N}])(?:[Nn][or]\.?|[Nn]ummer|[Nn]umber|[Kk]enmerk|[Rr]ef\.?)\s(\d{3,8}(?:[-/][A-Z0-9]{1,6})?)(?![\p{L}\p{N}%]|[.,:]\d)/gu;
+const plainly =
+  /(?<![\p{L}\p{N}])(?:[Nn][or]\.?|[Nn]ummer|[Nn]umber|[Kk]enmerk|[Rr]ef\.?)\s(\d{3,8}(?:[-/][A-Z0-9]{1,6})?)(?![\p{L}\p{N}%]|[.,:]\d)/gu;
 const hashed = /(?<![\p{L}\p{N}&/#])#\s?[A-Z]{0,4}-?\d{3,10}(?:[-/]\d{1,8})?(?![\p{L}\p{N}])/giu;
 
 /** Numbers of papers in a text. */
 export function findPapers(text: string): Found[] {
   if (!/\d/.test(text)) return [];
   const found: Found[] = [];
-  for (const { from, to, match } of matches(text, named)) if (isNumber(match[1] ?? '', match[0])) found.push({ kind: 'invoice', from, to });
+  for (const { from, to, match } of matches(text, named))
+    if (isNumber(match[1] ?? '', match[0])) found.push({ kind: 'invoice', from, to });
   for (const pattern of [prefixed, yearly, coded, slashed, plainly, hashed])
     for (const { from, to } of matches(text, pattern)) found.push({ kind: 'invoice', from, to });
   if (found.length > 0)

@@ -1,0 +1,81 @@
+// Channels and threads of the local Discord for the chat kit: found by name, read by everybody, and what befalls them.
+import type { Adapter } from '../../src/chat/index.ts';
+import { moment, until, type Chat, type Spot } from './chat.ts';
+import { plain, type Channel, type FakeDiscord, type Message } from './discord/index.ts';
+
+export type Spots = {
+  /** The channel or thread; `general` where none is named. */
+  at(spot?: Spot): Channel;
+  thread(words?: string): readonly Message[];
+  /** The newest message with these words there. */
+  message(words: string, spot: Spot): Message;
+  /** What somebody reads: people by name, the bot without one. */
+  read(message: Message): string;
+  /** Does something nobody answers, and waits until the bot has heard of it. */
+  unanswered(doing: () => unknown): Promise<void>;
+  readonly fate: Pick<
+    Chat['fate'],
+    'losesAnswer' | 'deletesMessage' | 'locks' | 'archives' | 'deletesChannel' | 'putsOut'
+  >;
+};
+
+export function spotsOn(discord: FakeDiscord, adapter: Pick<Adapter, 'health'>, settle: () => Promise<void>): Spots {
+  const { world } = discord;
+  const channel = (name: string): Channel => {
+    const found = [...world.channels.values()].find((it) => it.name === name || it.id === name);
+    const alias = discord.channels[name as keyof typeof discord.channels];
+    if (found === undefined && alias === undefined) throw new Error(`the local Discord has no channel ${name}`);
+    return found ?? alias;
+  };
+  const starter = (thread: Channel): Message | undefined => world.messages.get(thread.id);
+  const threads = (): Channel[] =>
+    [...world.channels.values()].filter((it) => it.parentId !== undefined && !it.deleted);
+  const named = (words: string): Channel | undefined =>
+    threads().findLast((it) => {
+      const first = starter(it);
+      return it.name.includes(words) || (first !== undefined && plain(first).includes(words));
+    });
+  const at = ({ channel: name = 'general', thread: words }: Spot = {}): Channel => {
+    if (words === undefined) return channel(name);
+    const found = named(words);
+    if (found === undefined) throw new Error(`there is no thread with “${words}”`);
+    return found;
+  };
+  const thread = (words = ''): Message[] => {
+    const found = named(words);
+    if (found === undefined) return [];
+    const first = starter(found);
+    const others = discord.messages(found).filter((it) => it.id !== found.id);
+    return first === undefined || first.deleted ? others : [first, ...others];
+  };
+  const standing = (): Message[] => [...world.messages.values()].filter((it) => !it.deleted);
+  const unanswered = async (doing: () => unknown): Promise<void> => {
+    const from = Date.now();
+    doing();
+    await until(() => (adapter.health().lastEventAt?.getTime() ?? 0) >= from, 2_000).catch(() => undefined);
+    await moment();
+    await settle();
+  };
+  return {
+    at,
+    thread,
+    message(words, spot) {
+      const found = standing().findLast((it) => it.channelId === at(spot).id && plain(it).includes(words));
+      const first = spot.thread === undefined ? undefined : thread(spot.thread)[0];
+      const message = found ?? (first !== undefined && plain(first).includes(words) ? first : undefined);
+      if (message === undefined) throw new Error(`no message with “${words}” there`);
+      return message;
+    },
+    read: (it) => (it.author.id === discord.bot.id ? plain(it) : `${it.author.globalName}: ${plain(it)}`),
+    unanswered,
+    fate: {
+      losesAnswer: () => discord.fail(/^POST \/channels\/\d+\/(messages|threads)$/, { reset: 'after' }),
+      deletesMessage: (words) =>
+        unanswered(() => discord.deleteMessage(standing().findLast((it) => plain(it).includes(words))!)),
+      locks: (words) => unanswered(() => discord.archive(at({ thread: words }))),
+      archives: () => Promise.reject(new Error('Discord archives no channels')),
+      deletesChannel: (name) => unanswered(() => discord.deleteChannel(channel(name))),
+      putsOut: (name) => unanswered(() => discord.removeBot(channel(name).guildId ?? '')),
+    },
+  };
+}
