@@ -71,7 +71,11 @@ export async function discordChat(ground: Ground): Promise<Chat> {
         await act(() => discord.submitModal(modal, { user, values: Object.fromEntries(sent) }));
       },
       async uses(label, text, by = 'carl') {
-        const message = discord.say({ user: discord.users[by as keyof typeof discord.users], channel: general, content: text });
+        const message = discord.say({
+          user: discord.users[by as keyof typeof discord.users],
+          channel: general,
+          content: text,
+        });
         await act(() =>
           discord.contextMenu({ user, name: shortcutOf(ground.house.bot.commands, label).label, message }),
         );
