@@ -11,6 +11,7 @@ import {
 import { openAnswers } from './answers/index.ts';
 import { createBot, type Bot } from './bot.ts';
 import { createChains } from './chain/index.ts';
+import type { Communities } from './community/index.ts';
 import { heedingOwn, openCuration, type Curation } from './curation/index.ts';
 import { inert, type Messenger, type Platform, type Turn } from './chat/index.ts';
 import { createSealer, openKeyring } from './crypto/index.ts';
@@ -65,6 +66,8 @@ export type HouseOptions = {
   readonly limits?: Limits;
   readonly library?: Library;
   readonly reader?: Reader;
+  /** Who moderates where; nobody that is known by name where it is left out. */
+  readonly communities?: Pick<Communities, 'moderators'>;
 };
 
 /** Throws KeysError or WrongKeys when the keys file and the database don't belong together; nothing is changed then. */
@@ -83,7 +86,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const curation = await openCuration({
     ...{ database, jobs, keyring, sealer, log, reader, deliveries },
     set: library.answers,
-    communities: { moderators: async () => [] },
+    communities: options.communities ?? { moderators: async () => [] },
     messengers: around.messengers,
     figures: (turn) => tally.figures(turn),
     now,

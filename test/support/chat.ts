@@ -6,7 +6,7 @@ import { createBot } from '../../src/bot.ts';
 import type { Command, Door, Platform } from '../../src/chat/index.ts';
 import type { Database } from '../../src/db/index.ts';
 import type { Limits } from '../../src/deliveries/index.ts';
-import { buildHouse, openLibrary, weightsFile, type House } from '../../src/house.ts';
+import { buildHouse, openLibrary, weightsFile, type House, type HouseOptions } from '../../src/house.ts';
 import { openJobs } from '../../src/jobs/index.ts';
 import { createLog, createMetrics, type Metrics } from '../../src/log/index.ts';
 import { loadUnderstanding } from '../../src/text/index.ts';
@@ -99,6 +99,7 @@ export type Trial = { readonly commands: readonly Command[]; readonly talk: Comm
 export type GroundOptions = {
   readonly now?: () => Date;
   readonly limits?: Limits;
+  readonly communities?: HouseOptions['communities'];
   readonly trial?: (messengers: House['messengers']) => Trial;
 };
 const roomy: Limits = { person: 100_000, channel: 100_000, community: 100_000, own: 100_000 };
@@ -107,7 +108,7 @@ const roomy: Limits = { person: 100_000, channel: 100_000, community: 100_000, o
 let read: { library: ReturnType<typeof openLibrary>; reader: ReturnType<typeof loadUnderstanding> } | undefined;
 
 /** A house on a database of its own. */
-export async function openGround({ now, limits = roomy, trial }: GroundOptions = {}): Promise<Ground> {
+export async function openGround({ now, limits = roomy, communities, trial }: GroundOptions = {}): Promise<Ground> {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'keys-'));
   const logLines: string[] = [];
@@ -115,7 +116,8 @@ export async function openGround({ now, limits = roomy, trial }: GroundOptions =
   const metrics = createMetrics();
   read ??= { library: openLibrary(), reader: loadUnderstanding(weightsFile) };
   const jobs = await openJobs(database.url, log, { often: 0.5, seldom: 30 });
-  const options = { database, jobs, keysFile: join(folder, 'keys'), log, metrics, limits, ...read };
+  const known = communities === undefined ? {} : { communities };
+  const options = { database, jobs, keysFile: join(folder, 'keys'), log, metrics, limits, ...known, ...read };
   const build = (): Promise<House> => buildHouse(now === undefined ? options : { ...options, now });
   const built = await build();
   const others: House[] = [];
