@@ -31,17 +31,25 @@ export function basesOf(answers: Answers, situation: Situation, post: string): B
     language,
     post: groundOf(own, language),
     filled: groundOf('', language),
+    concepts: once(() => conceptsIn(plainText(own).toLowerCase(), language)),
     vocabulary: vocabularyOf(answers.all, language),
     grave: situation.safety.verdict !== 'no',
   };
+  const read = new Map<Answer, Basis>();
   return {
     values,
-    of: (card) => ({
-      ...shared,
-      card: cardGround(card, language),
-      step: card.step[language].toLowerCase(),
-      filled: groundOf(placesOf(card, values).join('\n'), language),
-    }),
+    of(card) {
+      const known = read.get(card);
+      if (known !== undefined) return known;
+      const basis: Basis = {
+        ...shared,
+        card: cardGround(card, language),
+        step: card.step[language].toLowerCase(),
+        filled: groundOf(placesOf(card, values).join('\n'), language),
+      };
+      read.set(card, basis);
+      return basis;
+    },
     ofBoth: (one, other) => ({
       ...shared,
       card: together(cardGround(one, language), cardGround(other, language)),
@@ -63,7 +71,13 @@ const placesOf = ({ messages }: Answer, values: Values): readonly string[] => {
 
 function postAsCard(ground: Basis['post'], own: string, language: Language): CardGround {
   const lower = plainText(own).toLowerCase();
-  return { ...ground, advice: clausesOf(lower, language), messages: [], concepts: conceptsIn(lower, language) };
+  return {
+    ...ground,
+    step: [],
+    advice: clausesOf(lower, language),
+    messages: [],
+    concepts: conceptsIn(lower, language),
+  };
 }
 
 function together(a: CardGround, b: CardGround): CardGround {
@@ -74,6 +88,7 @@ function together(a: CardGround, b: CardGround): CardGround {
     figures: [...a.figures, ...b.figures],
     days: both(a.days, b.days),
     currencies: both(a.currencies, b.currencies),
+    step: [],
     advice: [...a.advice, ...b.advice],
     messages: [...a.messages, ...b.messages],
     concepts: both(a.concepts, b.concepts),
@@ -81,3 +96,8 @@ function together(a: CardGround, b: CardGround): CardGround {
 }
 
 const both = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> => new Set([...a, ...b]);
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

@@ -10,12 +10,14 @@ import { isGrave, leavesOut, softens } from './grave.ts';
 import type { CardGround, Ground } from './ground.ts';
 import { isStrangeOrder } from './head.ts';
 import { strangeName } from './names.ts';
+import { isReordered } from './order.ts';
 import { plainText, sentencesOf, wordsIn, type Word } from './plain.ts';
 import { isTurned, isUnheardNo } from './polarity.ts';
 import { isPromised } from './promise.ts';
 import type { Reason } from './reason.ts';
 import { shapeFault } from './shape.ts';
 import { smallWords } from './small.ts';
+import { isThin } from './support.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a wording may rest on. */
@@ -27,6 +29,8 @@ export type Basis = {
   readonly post: Ground;
   /** The card's places as filled for this member. */
   readonly filled: Ground;
+  /** What the post speaks of. */
+  readonly concepts: () => ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
   /** The situation may be one of danger. */
   readonly grave: boolean;
@@ -46,35 +50,44 @@ const room: Readonly<Record<Kind, readonly [characters: number, words: number]>>
 
 /** Undefined when it may be shown. */
 export function faultOf(kind: Kind, raw: string, basis: Basis): Reason | undefined {
-  const shape = shapeFault(raw, basis.language);
-  if (shape !== undefined) return shape;
-  const text = plainText(raw.replaceAll(/\{\w+\}/g, ' … ').replaceAll(/\[[^[\]]*\]/g, ' … '));
-  const count = raw.trim().split(/\s+/).length;
+  const { language } = basis;
+  const count = raw.trim().split(/\s+/, 100).length;
   const [characters, most] = room[kind];
   if (raw.length > characters || count > most || count < 3) return 'length';
-  if (isForeign(text, basis)) return 'language';
+  const shape = shapeFault(raw, language);
+  if (shape !== undefined) return shape;
+  const text = plainText(raw.replaceAll(/\{\w+\}|\[[^[\]]*\]/g, ' … '));
   const lower = text.toLowerCase();
-  const words = wordsIn(text, basis.language);
+  const sentences = sentencesOf(text);
+  if (isForeign(sentences, basis)) return 'language';
+  const words = sentences.map((sentence) => wordsIn(sentence, language));
   return (
     countedFault(lower, basis) ??
-    namedFault(words, basis) ??
-    strayConcept(lower, basis.language, (id) => basis.card.concepts.has(id), basis.post.lower) ??
-    supportFault(text, basis) ??
-    clauseFault(kind, clausesOf(lower, basis.language), basis) ??
+    namedFault(words.flat(), basis) ??
+    strayConcept(lower, language, basis.card, basis.concepts) ??
+    (isThin(
+      words.map((it) => it.filter(isBig(language))),
+      basis,
+    )
+      ? 'unsupported'
+      : undefined) ??
+    clauseFault(kind, clausesOf(lower, language), basis) ??
     graveFault(kind, lower, basis)
   );
 }
 
 /** A sentence in another language, quotes of the post aside. */
-function isForeign(text: string, { language, post }: Basis): boolean {
-  const own = text.replaceAll(/(["'])([^"']{3,}?)\1/g, (whole, _mark, said: string) =>
-    post.lower.includes(said.toLowerCase()) ? '' : whole,
-  );
-  return [own, ...sentencesOf(own)].some((part) => {
-    const seen = languageOf(part);
+const isForeign = (sentences: readonly string[], { language, post }: Basis): boolean =>
+  sentences.some((sentence) => {
+    const own = sentence.includes('"') || sentence.includes("'") ? withoutQuotes(sentence, post.lower) : sentence;
+    const seen = languageOf(own);
     return (seen.of !== language && seen.sure > 0.3) || seen.of === 'other';
   });
-}
+
+const withoutQuotes = (text: string, post: string): string =>
+  text.replaceAll(/(["'])([^"']{3,}?)\1/g, (whole, _mark, said: string) =>
+    post.includes(said.toLowerCase()) ? '' : whole,
+  );
 
 function countedFault(lower: string, { language, card, post, filled }: Basis): Reason | undefined {
   const known = [...card.figures, ...post.figures, ...filled.figures];
@@ -85,16 +98,12 @@ function countedFault(lower: string, { language, card, post, filled }: Basis): R
   }
   for (const day of daysIn(lower, language)) {
     if (card.days.has(day) || post.days.has(day) || filled.days.has(day)) continue;
-    if (day === 'today' && !otherDays.some((id) => card.days.has(id))) continue;
     return 'date';
   }
   for (const code of currenciesIn(lower))
     if (!card.currencies.has(code) && !post.currencies.has(code) && !filled.currencies.has(code)) return 'currency';
   return undefined;
 }
-/** "Do it today" is no news, unless the card names another day. */
-const otherDays = ['tomorrow', 'next-week', 'next-month', 'overmorrow'];
-
 const namedFault = (words: readonly Word[], { language, card, post, filled, vocabulary }: Basis): Reason | undefined =>
   strangeName(
     words,
@@ -105,46 +114,20 @@ const namedFault = (words: readonly Word[], { language, card, post, filled, voca
     ? undefined
     : 'name';
 
-/** Of the words that mean something in a sentence, the share that its card, the post or a filled place has. */
-const least = { sentence: 0.5, whole: 0.55, card: 0.35, clause: 0.3 } as const;
-/** Words no text of the set has, in one wording. */
-const mostStrange = 1;
+const isBig =
+  (language: Language) =>
+  ({ lower }: Word): boolean =>
+    !smallWords[language].has(lower);
 
-function supportFault(text: string, basis: Basis): Reason | undefined {
-  const whole = supportOf(text, basis);
-  if (whole.strange > mostStrange || whole.all < least.whole || whole.card < least.card) return 'unsupported';
-  const weak = sentencesOf(text).some((sentence) => {
-    const { all, count } = supportOf(sentence, basis);
-    return count >= 3 && all < least.sentence;
-  });
-  return weak ? 'unsupported' : undefined;
-}
-
-/** Shares from 0 to 1: of card, post and places together, and of the card alone. */
-export function supportOf(
-  text: string,
-  { language, card, post, filled, vocabulary }: Basis,
-): { readonly all: number; readonly card: number; readonly strange: number; readonly count: number } {
-  const words = wordsIn(text, language).filter((it) => !smallWords[language].has(it.lower));
-  const isOfPost = ({ stem }: Word): boolean => post.stems.has(stem) || filled.stems.has(stem);
-  const ofCard = words.filter((it) => card.stems.has(it.stem));
-  const ofPost = words.filter((it) => !card.stems.has(it.stem) && isOfPost(it));
-  const strange = words.filter((it) => !card.stems.has(it.stem) && !isOfPost(it) && !vocabulary.isOrdinary(it));
-  const count = Math.max(1, words.length);
-  return {
-    all: (ofCard.length + ofPost.length) / count,
-    card: ofCard.length / count,
-    strange: strange.length,
-    count: words.length,
-  };
-}
+/** Of a main clause of three words that mean something, the least share the card or the post has. */
+const leastOfClause = 0.3;
 
 /** What its clauses say against, beyond, or without the card. A message is looked at beside the card's messages too. */
 function clauseFault(kind: Kind, said: readonly Clause[], { language, card, post }: Basis): Reason | undefined {
-  const rests = kind === 'message' ? [...card.advice, ...card.messages] : card.advice;
-  if (isTurned(said, rests, card.messages)) return 'polarity';
-  if (kind !== 'message' && isUnheardNo(said, rests)) return 'polarity';
-  if (isPromised(said, rests, language)) return 'promise';
+  const [own, aside] = kind === 'message' ? [card.messages, card.advice] : [card.advice, card.messages];
+  if (isTurned(said, own, aside) || isReordered(said, card.step, language)) return 'polarity';
+  if (kind !== 'message' && isUnheardNo(said, own)) return 'polarity';
+  if (isPromised(said, [...own, ...aside], language)) return 'promise';
   if (kind !== 'step' && kind !== 'leave') return undefined;
   if (said.some((it) => isStrangeOrder(it, language, card))) return 'polarity';
   return kind === 'step' && said.some((it) => isLoose(it, card, post)) ? 'unsupported' : undefined;
@@ -156,8 +139,8 @@ function isLoose({ kind, stems, text }: Clause, card: Ground, post: Ground): boo
   const ofCard = [...stems].filter((stem) => card.stems.has(stem)).length;
   const either = [...stems].filter((stem) => card.stems.has(stem) || post.stems.has(stem)).length;
   const isAside = /^(?:that|which|who|dat|die|wie)(?!\p{L})/u.test(text);
-  const isThin = stems.size >= 3 && ofCard / stems.size < least.clause && !isAside;
-  return isThin || either / stems.size < least.clause || (ofCard === 0 && !(isAside && either > 0));
+  const isBare = stems.size >= 3 && ofCard / stems.size < leastOfClause && !isAside;
+  return isBare || either / stems.size < leastOfClause || (ofCard === 0 && !(isAside && either > 0));
 }
 
 /** A message goes to the client; what helps the member stands in the steps. */

@@ -91,7 +91,7 @@ export const concepts: readonly Concept[] = [
   {
     id: 'discount',
     reason: 'promise',
-    en: 'discounts?|rebates?|reduced? (?:price|rate|fee)|reduction|price cuts?|cheaper|lower (?:price|rate|fee)|knock \\w+ off|off the (?:price|invoice|bill)|vouchers?|coupons?',
+    en: 'discounts?|rebates?|reduced? (?:price|rate|fee)|reduction|price cuts?|cheaper|lower (?:price|rate|fee|sum|amount)|knock \\w+ off|off the (?:price|invoice|bill)|vouchers?|coupons?',
     nl: 'korting\\p{L}*|prijsverlag\\p{L}*|goedkoper|lagere? (?:prijs|tarief|bedrag)|verlaagd|tegoed\\p{L}*|waardebon',
   },
   {

@@ -1,5 +1,6 @@
 // Days that are named: weekdays, months, feasts, and days counted from today; each must stand in the card, the post or a filled place.
 import type { Language } from '../../chat/language.ts';
+import { wholeWords } from './pattern.ts';
 
 const months =
   'january januari jan|february februari feb|march maart mrt|april apr|may mei|june juni jun|july juli jul|august augustus aug|september sept sep|october oktober oct okt|november nov|december dec'
@@ -33,6 +34,7 @@ const counted: readonly Named[] = [
   ['today', 'today|tonight|this (?:afternoon|evening|morning)', 'vandaag|vanavond|vanmiddag|vanochtend|vannacht'],
   ['tomorrow', 'tomorrow', 'morgen(?:ochtend|middag|avond|vroeg)?'],
   ['overmorrow', 'day after tomorrow|in two days', 'overmorgen'],
+  ['day-before', '(?:the )?(?:day|night|evening) before', '(?:de )?(?:dag|avond) (?:ervoor|tevoren|voordat|vóór)'],
   ['yesterday', 'yesterday', 'gisteren'],
   ['this-week', 'this week', 'deze week'],
   ['next-week', 'next week|coming week|the week after', '(?:volgende|komende|aanstaande) week|week erna'],
@@ -60,12 +62,9 @@ const counted: readonly Named[] = [
 ];
 
 const build = (at: 1 | 2): readonly (readonly [string, RegExp])[] =>
-  [...weekdays, ...feasts, ...counted].map(
-    (row) => [row[0], new RegExp(`(?<!\\p{L})(?:${row[at]})(?!\\p{L})`, 'u')] as const,
-  );
+  [...weekdays, ...feasts, ...counted].map((row) => [row[0], wholeWords(row[at])] as const);
 const patterns = { en: build(1), nl: build(2) };
-const anyOf = (at: 1 | 2): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${[...weekdays, ...feasts, ...counted].map((row) => row[at]).join('|')})(?!\\p{L})`, 'u');
+const anyOf = (at: 1 | 2): RegExp => wholeWords([...weekdays, ...feasts, ...counted].map((row) => row[at]).join('|'));
 const any = { en: anyOf(1), nl: anyOf(2) };
 
 const monthWord = /(?<!\p{L})\p{L}{3,9}(?!\p{L})/gu;

@@ -95,9 +95,11 @@ function plainNumber(text: string): number {
 /** Minutes to a unit, or months for the longer ones. */
 const times: Readonly<Record<string, readonly [unit: string, factor: number]>> = {
   ...Object.fromEntries(['minute', 'minutes', 'min', 'minuut', 'minuten'].map((it) => [it, ['minute', 1] as const])),
-  ...Object.fromEntries(['hour', 'hours', 'hr', 'hrs', 'h', 'uur', 'uren'].map((it) => [it, ['minute', 60] as const])),
-  ...Object.fromEntries(['day', 'days', 'dag', 'dagen'].map((it) => [it, ['minute', 1440] as const])),
-  ...Object.fromEntries(['week', 'weeks', 'weken', 'wk'].map((it) => [it, ['minute', 10_080] as const])),
+  ...Object.fromEntries(
+    ['hour', 'hours', 'hr', 'hrs', 'h', 'uur', 'uren', 'uurtje'].map((it) => [it, ['minute', 60] as const]),
+  ),
+  ...Object.fromEntries(['day', 'days', 'dag', 'dagen', 'dagje'].map((it) => [it, ['minute', 1440] as const])),
+  ...Object.fromEntries(['week', 'weeks', 'weken', 'wk', 'weekje'].map((it) => [it, ['minute', 10_080] as const])),
   ...Object.fromEntries(['month', 'months', 'maand', 'maanden'].map((it) => [it, ['month', 1] as const])),
   ...Object.fromEntries(['quarter', 'quarters', 'kwartaal', 'kwartalen'].map((it) => [it, ['month', 3] as const])),
   ...Object.fromEntries(['year', 'years', 'jaar', 'jaren'].map((it) => [it, ['month', 12] as const])),

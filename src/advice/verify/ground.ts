@@ -1,7 +1,7 @@
 // What a wording may rest on: a card, the post, or filled places, read once.
 import type { Answer } from '../../answers/index.ts';
 import type { Language } from '../../chat/language.ts';
-import { clausesOf, type Clause } from './clause.ts';
+import { clausesOf, type Clause, type Stance } from './clause.ts';
 import { conceptsIn } from './concept.ts';
 import { currenciesIn } from './currency.ts';
 import { daysIn } from './day.ts';
@@ -18,7 +18,8 @@ export type Ground = {
   readonly currencies: ReadonlySet<string>;
 };
 export type CardGround = Ground & {
-  /** Of what it advises, and of its messages to send. */
+  /** Of its step alone, of all it advises, and of its messages to send. */
+  readonly step: readonly Clause[];
   readonly advice: readonly Clause[];
   readonly messages: readonly Clause[];
   readonly concepts: ReadonlySet<string>;
@@ -52,36 +53,37 @@ export function cardGround(answer: Answer, language: Language): CardGround {
 
 function readCard(answer: Answer, language: Language): CardGround {
   const { decide } = answer;
-  const bare = (text: string): string => text.replaceAll(/\{\w+\}/g, ' … ');
+  const read = (texts: readonly string[], stance: Stance): Clause[] =>
+    texts.flatMap((text) => [...clausesOf(plainText(text).toLowerCase(), language, stance)]);
   const messages = answer.messages.flatMap((it) => [bare(it.softer[language]), bare(it.firmer[language])]);
+  const leads = [answer.step[language], `${answer.gist[language]}.`];
   const says = [
-    answer.step[language],
-    `${answer.gist[language]}.`,
     ...answer.claims.map((claim) => claim[language]),
     ...(decide === undefined ? [] : [decide.question, decide.test, decide.yes, decide.no].map((it) => it[language])),
     ...(answer.leave_when === undefined ? [] : [answer.leave_when[language]]),
   ];
   const avoids = answer.avoid === undefined ? [] : [answer.avoid[language]];
-  const others = [...answer.not_when.map((it) => it.because), ...answer.conflicts.map((it) => it.decides)].map(
-    (it) => it[language],
-  );
-  const ground = groundOf(
-    [...says, ...messages, ...avoids, ...others, ...votesOf(answer, language)].join('\n'),
-    language,
-  );
+  const others = [...answer.not_when.map((it) => it.because), ...answer.conflicts.map((it) => it.decides)];
+  const all = [
+    ...leads,
+    ...says,
+    ...messages,
+    ...avoids,
+    ...others.map((it) => it[language]),
+    ...votesOf(answer, language),
+  ];
+  const ground = groundOf(all.join('\n'), language);
   return {
     ...ground,
-    advice: [
-      ...says.flatMap((text) => clauses(text, language)),
-      ...avoids.flatMap((text) => clauses(text, language, 'avoid')),
-    ],
-    messages: messages.flatMap((text) => clauses(text, language)),
+    step: read([answer.step[language]], 'lead'),
+    advice: [...read(leads, 'lead'), ...read(says, 'do'), ...read(avoids, 'avoid')],
+    messages: read(messages, 'do'),
     concepts: conceptsIn(ground.lower, language),
   };
 }
 
-const clauses = (text: string, language: Language, stance?: 'avoid'): readonly Clause[] =>
-  clausesOf(plainText(text).toLowerCase(), language, stance);
+/** A place still open says nothing. */
+const bare = (text: string): string => text.replaceAll(/\{\w+\}/g, ' … ');
 
 /** Votes and years of the sources, which may be named. */
 const votesOf = ({ sources }: Answer, language: Language): string[] =>

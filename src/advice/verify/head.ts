@@ -14,10 +14,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Verbs that can make the opposite of an advice, or something quite else, of it. */
 const turning: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: words(
-    'keep leave stay continue carry remain start begin resume proceed accept agree approve sign pay refund wait deliver release publish post ignore delete remove forgive drop skip offer promise apologise apologize threaten lower raise reduce increase share trust meet believe visit hide record confront charge bill sue work allow grant cancel refuse decline reject insist forget abandon surrender concede yield double halve extend shorten postpone delay rush swallow tolerate endure laugh joke argue fight complain warn report sell buy lend borrow invest hire fire block unblock lock disable open click install download transfer withdraw claim demand mute answer reply close end stop quit finish',
+    'keep leave stay continue carry remain start begin resume proceed accept agree approve sign pay refund wait deliver release publish post ignore delete remove forgive drop skip offer promise apologise apologize threaten lower raise reduce increase share trust meet believe visit hide record confront charge bill sue work allow grant cancel refuse decline reject insist forget abandon surrender concede yield double halve extend shorten postpone delay rush swallow tolerate endure laugh joke argue fight complain warn report sell buy lend borrow invest hire fire block unblock lock disable open click install download transfer withdraw claim demand mute answer reply stop quit',
   ),
   nl: words(
-    'houd hou bewaar laat blijf werk begin start hervat accepteer aanvaard teken onderteken betaal wacht lever publiceer plaats deel negeer verwijder wis vergeef schrap bied beloof dreig verlaag verhoog vertrouw ontmoet bezoek verberg neem factureer reken gun annuleer weiger wijs vergeet verdubbel halveer verleng verkort slik tolereer verdraag lach vecht klaag waarschuw verkoop koop leen investeer huur ontsla blokkeer open klik installeer download trek eis vorder sluit stop beëindig rond maak schuif stel sta',
+    'houd hou bewaar laat blijf werk begin start hervat accepteer aanvaard teken onderteken betaal wacht lever publiceer plaats deel negeer verwijder wis vergeef schrap bied beloof dreig verlaag verhoog vertrouw ontmoet bezoek verberg neem factureer gun annuleer weiger wijs vergeet verdubbel halveer verleng verkort slik tolereer verdraag lach vecht klaag waarschuw verkoop koop leen investeer huur ontsla blokkeer open klik installeer download trek eis vorder sluit stop beëindig rond maak schuif stel sta',
   ),
 };
 /** Of those, the ones that mean many things in Dutch and only turn something with a word behind them. */
@@ -44,9 +44,16 @@ function headOf({ text }: Clause, language: Language): string | undefined {
   return language === 'nl' ? rest.find((word) => /(?:en|aan)$/.test(word)) : rest[0];
 }
 
+/** "Bied … aan" is "aanbieden". */
+const isParted = (whole: string, stem: string): boolean =>
+  whole.endsWith(stem) &&
+  /^(?:aan|af|op|uit|in|door|over|mee|terug|toe|bij|na|om|weg|stil|neer|voor)$/.test(whole.slice(0, -stem.length));
+
 /** Whether a clause tells to do what its card tells nowhere. */
 export function isStrangeOrder(clause: Clause, language: Language, card: CardGround): boolean {
   if (clause.kind !== 'main') return false;
   const head = headOf(clause, language);
-  return head !== undefined && !card.stems.has(stemFor(head, language));
+  if (head === undefined) return false;
+  const stem = stemFor(head, language);
+  return !card.stems.has(stem) && !(language === 'nl' && [...card.stems].some((it) => isParted(it, stem)));
 }

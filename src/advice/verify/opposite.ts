@@ -1,5 +1,6 @@
 // Words with an opposite that turns an advice round without any "not": stop and go on, keep and delete, before and after.
 import type { Language } from '../../chat/language.ts';
+import { manyOf, wholeWords } from './pattern.ts';
 
 type Pair = readonly [id: string, en: string, enOther: string, nl: string, nlOther: string];
 
@@ -41,9 +42,9 @@ const pairs: readonly Pair[] = [
   ],
   [
     'wait',
-    'wait(?:s|ed|ing)?|sleep on|let (?:\\w+ )?(?:rest|lie)|patient|patience|later|not yet|hold off',
+    'wait(?:s|ed|ing)?|sleep on|overnight|a night|let (?:\\w+ )?(?:rest|lie)|patient|patience|later|not yet|hold off',
     'at once|immediately|right away|straight away|straightaway|right now|instantly|without delay|rush|hurry',
-    'wacht\\p{L}*|slaap er|later|nog niet|geduld\\p{L}*|laat (?:het )?(?:liggen|rusten)',
+    'wacht\\p{L}*|slaap er|nachtje|een nacht|later|nog niet|geduld\\p{L}*|laat (?:het )?(?:liggen|rusten)',
     'direct|meteen|onmiddellijk|nu al|gelijk|dadelijk|terstond|alvast|haast',
   ],
   [
@@ -160,18 +161,24 @@ const pairs: readonly Pair[] = [
   ],
 ];
 
-type Compiled = { readonly id: string; readonly one: RegExp; readonly other: RegExp };
-const whole = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'u');
-const compiled: Readonly<Record<Language, readonly Compiled[]>> = {
-  en: pairs.map(([id, one, other]) => ({ id, one: whole(one), other: whole(other) })),
-  nl: pairs.map(([id, , , one, other]) => ({ id, one: whole(one), other: whole(other) })),
+/** One pair in one language. */
+export type Opposite = { readonly id: string; readonly one: RegExp; readonly other: RegExp };
+const compiled: Readonly<Record<Language, readonly Opposite[]>> = {
+  en: pairs.map(([id, one, other]) => ({ id, one: wholeWords(one), other: wholeWords(other) })),
+  nl: pairs.map(([id, , , one, other]) => ({ id, one: wholeWords(one), other: wholeWords(other) })),
+};
+const patterns = {
+  en: manyOf(pairs.map(([, one, other]) => `${one}|${other}`)),
+  nl: manyOf(pairs.map(([, , , one, other]) => `${one}|${other}`)),
 };
 
-/** The opposites a clause in lower case names, with the end it names; not where it names both. */
-export function opposites(lower: string, language: Language): readonly (readonly [string, 1 | -1])[] {
-  return compiled[language].flatMap(({ id, one, other }): readonly (readonly [string, 1 | -1])[] => {
-    const first = one.test(lower);
-    const second = other.test(lower);
-    return first === second ? [] : [[id, first ? 1 : -1]];
+/** The pairs a text in lower case names at all: only those need be looked for in its clauses. */
+export const oppositesIn = (lower: string, language: Language): readonly Opposite[] =>
+  [...new Set(patterns[language].places(lower).map(({ of }) => of))].map((of) => compiled[language][of]!);
+
+/** The pairs a clause in lower case names, with the end it names; not where it names both. */
+export const sidesOf = (clause: string, named: readonly Opposite[]): readonly (readonly [string, 1 | -1])[] =>
+  named.flatMap(({ id, one, other }): readonly (readonly [string, 1 | -1])[] => {
+    const first = one.test(clause);
+    return first === other.test(clause) ? [] : [[id, first ? 1 : -1]];
   });
-}

@@ -7,8 +7,24 @@ import type { Clause } from './clause.ts';
  */
 export const isTurned = (said: readonly Clause[], card: readonly Clause[], aside: readonly Clause[] = []): boolean =>
   said.some(
-    (clause) => hasTurnedWord(clause, card, aside) || hasTurnedNo(clause, card) || hasTurnedOrder(clause, card),
+    (clause) =>
+      hasTurnedWord(clause, card, aside) ||
+      hasTurnedNo(clause, card) ||
+      hasTurnedOrder(clause, card) ||
+      isWarnedOf(clause, card, aside),
   );
+
+/** What the card only speaks of to say no to it, told as something to do. */
+function isWarnedOf(clause: Clause, card: readonly Clause[], aside: readonly Clause[]): boolean {
+  if (clause.kind !== 'main' || clause.not) return false;
+  const near = Math.max(0, ...card.filter((it) => !saysNo(it)).map((it) => shared(it, clause)));
+  const warned = card.filter((it) => it.avoids && saysNo(it)).map((it) => shared(it, clause));
+  if (Math.max(0, ...warned) >= Math.max(2, near)) return true;
+  return [...clause.stems].some((stem) => {
+    const told = [...card, ...aside].filter((it) => it.stems.has(stem));
+    return told.some((it) => it.avoids || it.leads) && told.every((it) => saysNo(it) && it.kind === 'main');
+  });
+}
 
 /** A "don't" that the card has nowhere. */
 export const isUnheardNo = (said: readonly Clause[], card: readonly Clause[]): boolean =>
@@ -65,7 +81,7 @@ function hasTurnedNo(clause: Clause, card: readonly Clause[]): boolean {
 
 /** What is done or not done by itself: "pay", "don't sign". As stems are counted. */
 const acts: ReadonlySet<string> = new Set(
-  'pay sign send answer call start meet wait accept leave deliver share click mail write betalen tekenen sturen antwoorden bellen beginnen wachten opleveren schrijven klik deel afspraak'.split(
+  'pay sign send answer call start meet wait accept leave deliver share click betalen tekenen sturen antwoorden bellen beginnen wachten opleveren klik'.split(
     ' ',
   ),
 );
