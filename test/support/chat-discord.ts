@@ -35,7 +35,7 @@ export async function discordChat(ground: Ground): Promise<Chat> {
   };
   const shownIn = (message: Message): string => {
     pings.push(...livePings(message));
-    return plain(message);
+    return spots.plain(message);
   };
 
   function member(name: string, locale: 'en' | 'nl'): Member {
@@ -147,7 +147,7 @@ export async function discordChat(ground: Ground): Promise<Chat> {
       discord
         .messages(general)
         .filter((it) => it.author.id === discord.bot.id)
-        .map((it) => plain(it)),
+        .map((it) => spots.plain(it)),
     violations: () => [...discord.violations, ...pings],
     fate: {
       ...spots.fate,

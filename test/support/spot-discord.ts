@@ -1,7 +1,7 @@
 // Channels and threads of the local Discord for the chat kit: found by name, read by everybody, and what befalls them.
 import type { Adapter } from '../../src/chat/index.ts';
 import { moment, until, type Chat, type Spot } from './chat.ts';
-import { plain, type Channel, type FakeDiscord, type Message } from './discord/index.ts';
+import { plain as markup, type Channel, type FakeDiscord, type Message } from './discord/index.ts';
 
 export type Spots = {
   /** The channel or thread; `general` where none is named. */
@@ -9,7 +9,8 @@ export type Spots = {
   thread(words?: string): readonly Message[];
   /** The newest message with these words there. */
   message(words: string, spot: Spot): Message;
-  /** What somebody reads: people by name, the bot without one. */
+  /** A message as a reader sees it, and with who wrote it, if that was not the bot. */
+  plain(message: Message): string;
   read(message: Message): string;
   /** Does something nobody answers, and waits until the bot has heard of it. */
   unanswered(doing: () => unknown): Promise<void>;
@@ -21,6 +22,12 @@ export type Spots = {
 
 export function spotsOn(discord: FakeDiscord, adapter: Pick<Adapter, 'health'>, settle: () => Promise<void>): Spots {
   const { world } = discord;
+  /** What a reader sees: people by the name they go by. */
+  const plain = (message: Message): string =>
+    markup(message).replaceAll(/<@!?(\d+)>/g, (whole, id: string) => {
+      const user = world.users.get(id);
+      return user === undefined ? whole : `@${user.globalName}`;
+    });
   const channel = (name: string): Channel => {
     const found = [...world.channels.values()].find((it) => it.name === name || it.id === name);
     const alias = discord.channels[name as keyof typeof discord.channels];
@@ -58,6 +65,7 @@ export function spotsOn(discord: FakeDiscord, adapter: Pick<Adapter, 'health'>, 
   };
   return {
     at,
+    plain,
     thread,
     message(words, spot) {
       const found = standing().findLast((it) => it.channelId === at(spot).id && plain(it).includes(words));
