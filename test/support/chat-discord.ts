@@ -136,6 +136,7 @@ export async function discordChat(ground: Ground): Promise<Chat> {
           : ((discord.users as Readonly<Record<string, { id: string }>>)[name] ?? spots.at({ channel: name })).id,
     thread: (words) =>
       spots.thread(words).map((it) => (it.author.id === discord.bot.id ? shownIn(it) : spots.read(it))),
+    occurs: spots.occurs,
     opens: (channel, tag) =>
       openChannel(
         ground,

@@ -143,6 +143,7 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
         if (it.user === slack.botUserId) pings.push(...livePings(it).filter((ping) => !ping.startsWith('link ')));
         return spots.read(it);
       }),
+    occurs: spots.occurs,
     opens: (channel, tag) =>
       openChannel(
         ground,
