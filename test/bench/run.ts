@@ -8,6 +8,7 @@ import { renderFigure, type Figure } from './figure.ts';
 import { loadFigure } from './load.ts';
 import { logFigures } from './log.ts';
 import { memoryFigures } from './memory.ts';
+import { shelfFigure } from './shelf.ts';
 import { startFigure } from './start.ts';
 import { weightsFigure } from './weights.ts';
 
@@ -19,6 +20,7 @@ const quick = values.quick === true;
 type Part = () => Figure | readonly Figure[] | Promise<Figure | readonly Figure[]>;
 const parts: Readonly<Record<string, Part>> = {
   answer: () => answerFigure(quick ? { runs: 3, count: 300 } : { runs: 5, count: 400 }),
+  shelf: () => shelfFigure(quick ? { runs: 3, count: 200 } : { runs: 5, count: 400 }),
   weights: () => weightsFigure({ runs: quick ? 3 : 5 }),
   start: () => startFigure(quick ? { again: 3, first: 1 } : { again: 5, first: 3 }),
   ack: () => ackFigures(quick ? { runs: 3, each: 120 } : { runs: 3, each: 400 }),
