@@ -8,12 +8,13 @@ import {
   type Advice,
   type Library,
 } from './advice/index.ts';
+import { createBudget, createConsents, createWriter, type BudgetConfig, type Model, type Writer } from './ai/index.ts';
 import { openAnswers } from './answers/index.ts';
 import { createBot, type Bot } from './bot.ts';
 import { createChains } from './chain/index.ts';
-import { inert, type Messenger, type Platform, type Turn } from './chat/index.ts';
+import { inert, type Messenger, type Platform, type Turn, type Who } from './chat/index.ts';
 import { communityKept, communityCommands, createCommunities, type Decisions } from './community/index.ts';
-import { createSealer, keysFileState, openKeyring } from './crypto/index.ts';
+import { createSealer, keysFileState, openKeyring, type Keyring } from './crypto/index.ts';
 import { heedingOwn, keepingOwn, openCuration, type Curation } from './curation/index.ts';
 import { migrationState, type Database } from './db/index.ts';
 import { keptColumns, knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
@@ -54,6 +55,8 @@ export type House = {
   readonly upkeep: Upkeep;
   readonly communities: Decisions;
   readonly threads: ThreadsRoom;
+  /** Absent without a model: consent of a member, with their part of `/mydata`, and what was spent. */
+  readonly writer: Writer | undefined;
   readonly curation: Curation;
   /** Filled by whoever starts the platforms. */
   readonly messengers: Map<Platform, Messenger>;
@@ -70,6 +73,8 @@ export type HouseOptions = {
   readonly limits?: Limits;
   readonly library?: Library;
   readonly reader?: Reader;
+  /** What words answers, and what that may cost; every answer is whole without it. */
+  readonly model?: { readonly model: Model; readonly budget: BudgetConfig; readonly atOnce?: number };
 };
 
 /** Throws KeysError or WrongKeys when the keys file and the database don't belong together; nothing is changed then. */
@@ -96,8 +101,9 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   });
   curation.rewrites('kept', (payload, gone) => inert(keptWithout(payload, gone)));
   const { seenBy } = curation;
+  const writer = writerOf(options, keyring, deliveries, now);
   const gave = (turn: Turn, advice: Advice): void => void curation.missed(turn, advice.notCovered);
-  const room = createAdviceRoom(library, reader, deliveries.cases, { seenBy, gave });
+  const room = createAdviceRoom(library, reader, deliveries.cases, { seenBy, gave, writer });
   const isOwn = (id: string): boolean => library.answers.byId(id) === undefined;
   const advice = adviceCommands({ ...around, room, ...heedingOwn(tally, curation, isOwn) });
   const help = helpCommand(() => commands);
@@ -164,7 +170,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     await curation.close();
     await deliveries.close();
   };
-  return { bot, deliveries, upkeep, communities, threads, curation, messengers, close };
+  return { bot, deliveries, upkeep, communities, threads, curation, writer, messengers, close };
 }
 
 /** What is known of whoever asks: what their community decided. */
@@ -184,4 +190,19 @@ function knowingOf(communities: Decisions): Knowing {
       limits: settings.limits,
     };
   };
+}
+
+function writerOf(
+  { database, log, metrics, model: given }: HouseOptions,
+  keyring: Keyring,
+  { ownerOf }: Deliveries,
+  now: () => Date,
+): Writer | undefined {
+  if (given === undefined) return undefined;
+  const { model, atOnce } = given;
+  const consents = createConsents({ database, host: model.host, ownerOf, now });
+  const budget = createBudget(database, given.budget, ownerOf, now);
+  const aliasOf = (who: Who): string => keyring.mac('model', ownerOf(who));
+  const more = atOnce === undefined ? {} : { atOnce };
+  return { ...createWriter({ model, consents, budget, aliasOf, log, metrics, ...more }), model, consents, budget };
 }

@@ -1,6 +1,7 @@
 // All commands of the advice room.
 import type { Command } from '../chat/index.ts';
 import { difficultClientCommand, talkCommand } from './ask.ts';
+import { modelCommand } from './consent.ts';
 import type { Desk } from './desk.ts';
 import { figuresCommand } from './figures.ts';
 import { keepCommand } from './keep.ts';
@@ -21,7 +22,7 @@ export type AdviceCommands = {
 export function adviceCommands(desk: Desk): AdviceCommands {
   const ask = difficultClientCommand(desk);
   const buttons = [typesCommand, factCommand, safeCommand, notItCommand, messageCommand, sourcesCommand, moreCommand]
-    .concat([keepCommand, nextCommand, followCommand, rateCommand, ratedCommand])
+    .concat([modelCommand, keepCommand, nextCommand, followCommand, rateCommand, ratedCommand])
     .map((make) => make(desk));
   return { all: [ask, figuresCommand(desk), ...buttons], talk: talkCommand(desk), mentioned: ask };
 }

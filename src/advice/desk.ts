@@ -20,7 +20,8 @@ import type { Advice } from './advice.ts';
 import type { AdviceRoom, Case } from './room.ts';
 import { sentences } from './sentences.ts';
 import type { Tally } from './tally.ts';
-import { adviceDocument, type Around } from './view.ts';
+import { adviceDocument, aroundOf } from './view.ts';
+import { isWordable } from './wording.ts';
 
 /** What the commands work with. */
 export type Desk = {
@@ -56,12 +57,28 @@ export async function answerCase(desk: Desk, it: Case, turn: Turn, key?: string)
 }
 
 /** The same for another room that has a situation of a member's: their log. */
-export async function adviceOn(room: AdviceRoom, it: Case, turn: Turn, key?: string): Promise<Outcome> {
-  const advice = room.advise(it, turn);
-  return show(adviceDocument(advice, await room.keep(turn, room.given(it, turn, advice), key), aroundOf(turn)));
+export async function adviceOn(
+  room: AdviceRoom,
+  { worded: _, ...bare }: Case,
+  turn: Turn,
+  key?: string,
+): Promise<Outcome> {
+  const advice = room.advise(bare, turn);
+  const it = room.given(bare, turn, advice);
+  const around = aroundOf(turn);
+  const { wording } = room;
+  if (wording === undefined || !isWordable(advice)) {
+    return show(adviceDocument(advice, await room.keep(turn, it, key), around));
+  }
+  const [kept, standing] = await Promise.all([room.keep(turn, it, key), wording.standing(turn)]);
+  if (kept === undefined || standing === 'never' || standing === 'unknown') {
+    return show(adviceDocument(advice, kept, around));
+  }
+  if (standing === 'open') return show(adviceDocument(advice, kept, around, { button: 'ask' }));
+  if (!turn.changeable) return show(adviceDocument(advice, kept, around, { button: 'word' }));
+  const later = { about: kept, write: (signal: AbortSignal) => wording.write(it, turn, kept, signal) };
+  return show(adviceDocument(advice, kept, around, { line: 'underWay' }), later);
 }
-
-export const aroundOf = ({ platform }: Turn): Around => (platform === 'terminal' ? 'alone' : 'channels');
 
 /** Takes the post of a case into the member's private log; the command is of the room above. */
 export const logButton = (language: Language, key: string): Button => ({

@@ -13,3 +13,5 @@ export { adviceDocument } from './view.ts';
 export { createTally, type Figures, type Tally } from './tally.ts';
 export { keptWithout } from './keep.ts';
 export { citedBy } from './cite.ts';
+export { createWordsmith, type Word, type Wordsmith } from './word.ts';
+export { isWordable } from './wording.ts';
