@@ -15,7 +15,7 @@ import { createChains } from './chain/index.ts';
 import { inert, type Messenger, type Platform, type Turn, type Who } from './chat/index.ts';
 import { communityKept, communityCommands, createCommunities, type Decisions } from './community/index.ts';
 import { createSealer, keysFileState, openKeyring, type Keyring } from './crypto/index.ts';
-import { heedingOwn, openCuration, type Curation } from './curation/index.ts';
+import { heedingOwn, keepingOwn, openCuration, type Curation } from './curation/index.ts';
 import { migrationState, type Database } from './db/index.ts';
 import { keptColumns, knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
 import { exportCommands } from './export/index.ts';
@@ -138,8 +138,10 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   });
   const threads = createThreadsRoom({
     ...{ database, sealer, deliveries, communities, advice: room, log, metrics, now },
+    keeper: keepingOwn(curation, now),
     messengers: () => messengers,
   });
+  curation.rewrites('thread', (payload, _gone, home) => threads.rewritten(home, payload));
   const commands = [
     ...advice.all,
     ...threads.commands,

@@ -136,8 +136,8 @@ const typed = (command: Command, text: string): Run => ({
   values: [],
 });
 
-/** Said in a thread, and to nobody of us. */
-export const isOverheard = ({ what, place }: Request): boolean => what.kind === 'message' && place.kind === 'thread';
+/** Said where everybody reads along, and to nobody of us. */
+export const isOverheard = ({ what, place }: Request): boolean => what.kind === 'message' && place.kind !== 'dm';
 
 /** Whether it was said in a thread the bot keeps. Never throws. */
 export async function isKept(request: Request, { keeps }: InThread): Promise<boolean> {

@@ -268,6 +268,15 @@ describe('in a place where everybody reads', () => {
   });
 });
 
+test('a message among people that an adapter should have dropped goes nowhere', async () => {
+  const { received, options } = trial();
+  await start(options);
+  const kept = await handled({ kind: 'message', text: 'my client, between us' });
+  expect(kept.accepted()).toBe(true);
+  expect([received, kept.seen, kept.asides]).toEqual([[], [], []]);
+  expect((await ground.database.pool.query('select from delivery')).rowCount).toBe(0);
+});
+
 describe('after a crash', () => {
   test('what came with files is worked on again with its files', async () => {
     const { received, options } = trial();
@@ -276,7 +285,7 @@ describe('after a crash', () => {
     const kept = keeping();
     const never: Reply = { ...kept.reply, show: () => new Promise(() => undefined) };
     const asked = request({ kind: 'message', text: 'see' }, 'anna', 'with files');
-    void ground.house.bot.handle({ ...asked, files }, never);
+    void ground.house.bot.handle({ ...asked, files, place: { kind: 'dm', channel: 'D1' } }, never);
     await until(() => received.length === 1, 2_000);
     const mine = "update delivery set owner = 1 where key = 'with files' and state = 'answering'";
     while ((await ground.database.pool.query(mine)).rowCount === 0) await new Promise((next) => setTimeout(next, 5));

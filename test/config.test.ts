@@ -54,6 +54,7 @@ describe('the configuration', () => {
     ['a database without keys file', { DATABASE_URL: 'postgresql://a/b' }, /KEYS_FILE must be set/],
     ['keys beside the data', { KEYS_FILE: '.data/keys' }, /KEYS_FILE must not lie inside DATA_DIR/],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],
+    ['another word for listening', { LISTEN: 'yes please' }, /LISTEN must be 1 to listen/],
   ])('%s', (_name, env, sentence) => {
     expect(mistakesOf(env)).toMatch(sentence);
     expect(read(env).config).toBeUndefined();

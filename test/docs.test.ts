@@ -172,6 +172,15 @@ describe('npm run manifest', () => {
     expect(run(...args).complaint).toContain('Usage:');
   });
 
+  test('listening is asked for with a word of its own, and with no other', () => {
+    const scopes = (said: string): string => JSON.stringify(JSON.parse(said) as object);
+    expect(scopes(run('slack', '--socket').said)).not.toMatch(/(channels|groups):history|message\.(channels|groups)/);
+    const listening = scopes(run('slack', '--url', 'https://bot.example.com/slack/events', '--listen').said);
+    for (const it of ['channels:history', 'groups:history', 'message.channels', 'message.groups'])
+      expect(listening).toContain(it);
+    expect(run('discord', '--listen').code).toBe(2);
+  });
+
   test('an address Slack would not call is refused in a sentence', () => {
     expect(run('slack', '--url', 'http://bot.example.com/slack/events').complaint).toContain('https://');
     expect(run('slack', '--url', 'https://bot.example.com/').complaint).toContain('/slack/events');

@@ -5,9 +5,17 @@ import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sentenceOf } from '../src/mistake.ts';
+import { layDataDir } from './support/database.ts';
 import { emptyFolder, startProgram, type Program } from './support/program.ts';
 
 const seed = 'My client has missed every meeting for three months, messages me at night and ignores my advice.';
+
+/** Starts the program where it was started before: making a database is what only some tests are about. */
+function startAgain(options: Parameters<typeof startProgram>[0]): Program {
+  const folder = options.folder ?? emptyFolder();
+  if (!existsSync(join(folder, 'data'))) layDataDir(join(folder, 'data'));
+  return startProgram({ ...options, folder });
+}
 
 describe('the program', () => {
   test('answers in the terminal with no account, makes its database and keys, and ends with 0', async () => {
@@ -19,7 +27,7 @@ describe('the program', () => {
   });
 
   test('remembers nothing of the situation in the clear', async () => {
-    const program = startProgram({ input: `${seed} KANARIEWOORD\n/help\n` });
+    const program = startAgain({ input: `${seed} KANARIEWOORD\n/help\n` });
     expect(await program.ended).toBe(0);
     const { execFileSync } = await import('node:child_process');
     const hits = execFileSync('bash', ['-c', `grep -rlai kanariewoord ${program.folder} || true`]).toString();
@@ -27,7 +35,7 @@ describe('the program', () => {
   });
 
   test('an empty input without a terminal names the missing variables and ends with 1', async () => {
-    const program = startProgram({ input: '' });
+    const program = startAgain({ input: '' });
     expect(await program.ended).toBe(1);
     expect(program.err()).toMatch(/SLACK_BOT_TOKEN.*DISCORD_TOKEN/);
     expect(program.err()).not.toMatch(/^\s+at /m);
@@ -49,29 +57,29 @@ describe('the program', () => {
     await once(other, 'listening');
     const address = other.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const program = startProgram({ env: { PORT: String(port) } });
+    const program = startAgain({ env: { PORT: String(port) } });
     expect(await program.ended).toBe(1);
     expect(program.err()).toContain(`Port ${port} is in use`);
     other.close();
   });
 
   test('keys of another database are refused, and nothing is overwritten', async () => {
-    const first = startProgram({ input: `${seed}\n` });
+    const first = startAgain({ input: `${seed}\n` });
     expect(await first.ended).toBe(0);
-    const second = startProgram({
+    const second = startAgain({
       input: `${seed}\n`,
       folder: first.folder,
       env: { KEYS_FILE: join(first.folder, 'other') },
     });
     expect(await second.ended).toBe(1);
     expect(second.err()).toContain('keys file');
-    const third = startProgram({ input: `${seed}\n`, folder: first.folder });
+    const third = startAgain({ input: `${seed}\n`, folder: first.folder });
     expect(await third.ended).toBe(0);
   });
 
   test('serves health when PORT is set, and ends with 0 on SIGTERM', async () => {
     const port = freePort();
-    const program = startProgram({ env: { PORT: String(port) } });
+    const program = startAgain({ env: { PORT: String(port) } });
     const health = await waitFor(async () => {
       const response = await fetch(`http://127.0.0.1:${port}/health`);
       return { status: response.status, body: (await response.json()) as unknown };
@@ -86,7 +94,7 @@ describe('a start that fails', () => {
   test('leaves no database running: a token Slack refuses', async () => {
     const slack = await serve((_request, response) => void response.end('{"ok":false,"error":"invalid_auth"}'));
     const env = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', SLACK_API_URL: `${slack.url}/api/` };
-    const program = startProgram({ env });
+    const program = startAgain({ env });
     expect(await program.ended).toBe(1);
     expect(program.err()).toMatch(/refused SLACK_BOT_TOKEN/);
     expectCleared(program);
@@ -100,7 +108,7 @@ describe('a start that fails', () => {
     ['keys that are a device', { KEYS_FILE: '/dev/null' }, /no ordinary file/],
     ['keys where nobody may write', { KEYS_FILE: '/proc/keysfile' }, /keys file \/proc\/keysfile can/],
   ])('leaves no database running and says a sentence: %s', async (_name, env, sentence) => {
-    const program = startProgram({ env });
+    const program = startAgain({ env });
     expect(await program.ended).toBe(1);
     expect(program.err()).toMatch(sentence);
     expect(program.err().trim().split('\n')).toHaveLength(1);
@@ -111,7 +119,7 @@ describe('a start that fails', () => {
   test('a folder as KEYS_FILE is not advised to be closed to others', async () => {
     const folder = emptyFolder();
     chmodSync(folder, 0o777);
-    const program = startProgram({ env: { KEYS_FILE: folder } });
+    const program = startAgain({ env: { KEYS_FILE: folder } });
     expect(await program.ended).toBe(1);
     expect(program.err()).toBe(`KEYS_FILE names ${folder}, which is a folder. Set it to the path of a file.\n`);
     expectCleared(program);
@@ -126,7 +134,7 @@ describe('a start that fails', () => {
       writeFileSync(unread, '{}', { mode: 0o200 });
       mkdirSync(closed, { mode: 0o500 });
       for (const keys of [unread, join(closed, 'keys')]) {
-        const program = startProgram({ env: { KEYS_FILE: keys } });
+        const program = startAgain({ env: { KEYS_FILE: keys } });
         expect(await program.ended).toBe(1);
         expect(program.err()).toMatch(/may not be read or made by this user/);
         expectCleared(program);
@@ -158,7 +166,7 @@ describe('a stop', () => {
     const slack = await serve((_request, response) => void response.end('{"ok":true,"user_id":"U1","bot_id":"B1"}'));
     const discord = await serve(() => undefined);
     const port = freePort();
-    const program = startProgram({
+    const program = startAgain({
       env: {
         PORT: String(port),
         SLACK_BOT_TOKEN: 'xoxb-1',
@@ -184,7 +192,7 @@ describe('a stop', () => {
   });
 
   test('a reader who leaves ends the terminal without a stack', async () => {
-    const program = startProgram({});
+    const program = startAgain({});
     await waitFor(async () => {
       if (program.out() === '') throw new Error('no welcome yet');
     });
@@ -198,9 +206,9 @@ describe('a stop', () => {
 
 const postmaster = ({ folder }: Program): string => join(folder, 'data', 'postgres', 'data', 'postmaster.pid');
 
-/** The database was made, and is stopped. */
+/** The database was started, and is stopped. */
 function expectCleared(program: Program): void {
-  expect(existsSync(join(program.folder, 'data', 'postgres', 'data', 'PG_VERSION'))).toBe(true);
+  expect(existsSync(join(program.folder, 'data', 'postgres', 'server.log'))).toBe(true);
   expect(existsSync(postmaster(program))).toBe(false);
 }
 

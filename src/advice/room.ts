@@ -5,7 +5,7 @@ import { facts, type Answers, type Home } from '../answers/index.ts';
 import type { Language, Turn } from '../chat/index.ts';
 import type { Cases } from '../deliveries/index.ts';
 import { problemIds, type Reader } from '../text/index.ts';
-import type { Advice, Tone } from './advice.ts';
+import type { Advice, Cited, Tone } from './advice.ts';
 import { compose, type Library } from './compose.ts';
 import { citedBy } from './cite.ts';
 import { withHistory } from './history.ts';
@@ -64,6 +64,8 @@ export type AdviceRoom = {
   ): { readonly language: Language; readonly step: NextStep | undefined; readonly next: Case };
   /** The case with the community's own answers that this advice shows, and what is to be told of it told. */
   given(it: Case, turn: Turn, advice: Advice): Case;
+  /** The community's own answers behind an advice, and behind further steps. */
+  ownIn(advice: Advice, further?: readonly Cited[]): readonly string[];
   /** How many of the community's own answers that were shown on a case are there no more. */
   goneSince(it: Case, home: Home): number;
   /** Keeps a case, a new one or under the key it has; undefined when it can't be kept. */
@@ -81,6 +83,10 @@ export function createAdviceRoom(
   around: Surroundings = { seenBy: () => library.answers },
 ): AdviceRoom {
   const libraryOf = (home: Home): Library => ({ ...library, answers: around.seenBy(home) });
+  const isOwn = (answer: string): boolean => library.answers.byId(answer) === undefined;
+  const ownIn = (advice: Advice, further: readonly Cited[] = []): readonly string[] => [
+    ...new Set([...citedBy(advice), ...further].map((it) => it.answer).filter(isOwn)),
+  ];
   const room: AdviceRoom = {
     advise(it, at, tone) {
       const library = libraryOf(at);
@@ -90,9 +96,9 @@ export function createAdviceRoom(
     given(it, turn, advice) {
       // Once for each case: what is pressed on it later tells nothing new of the set.
       if (it.types === undefined && it.facts === undefined && it.safe === undefined) around.gave?.(turn, advice);
-      const own = citedBy(advice).flatMap(({ answer }) => (library.answers.byId(answer) === undefined ? [answer] : []));
-      return own.length === 0 ? it : { ...it, own: [...new Set([...(it.own ?? []), ...own])] };
+      return withOwn(it, ownIn(advice));
     },
+    ownIn,
     goneSince: (it, home) => (it.own ?? []).filter((id) => around.seenBy(home).byId(id) === undefined).length,
     follow(it, what, at) {
       const situation = readSituation(reader, it.text, it, at.now);
@@ -104,8 +110,9 @@ export function createAdviceRoom(
       ];
       const rung = it.rung ?? advice.steps.find((step) => step.answer === advice.message?.answer)?.rung ?? 1;
       const step = nextStep(library, situation, what, seen, rung);
-      const next = step === undefined ? it : { ...it, seen: [...seen, step.answer], rung: Math.max(rung, step.rung) };
-      return { language: advice.language, step, next };
+      if (step === undefined) return { language: advice.language, step, next: it };
+      const next = { ...it, seen: [...seen, step.answer], rung: Math.max(rung, step.rung) };
+      return { language: advice.language, step, next: withOwn(next, isOwn(step.answer) ? [step.answer] : []) };
     },
     keep: (turn, it, key) => cases.put(turn, it, key),
     async recall(turn, key) {
@@ -116,3 +123,6 @@ export function createAdviceRoom(
   const { writer } = around;
   return writer === undefined ? room : { ...room, wording: createWording({ writer, libraryOf, reader, room }) };
 }
+
+const withOwn = (it: Case, own: readonly string[]): Case =>
+  own.length === 0 ? it : { ...it, own: [...new Set([...(it.own ?? []), ...own])] };

@@ -215,8 +215,8 @@ function actions(advice: Advice, caseKey: string, around: Around, word: WordButt
 }
 
 /** Takes the case to a channel; the command is of the room above. What may be danger does not begin among others. */
-export function channelButton({ language, safety, askSafety }: Advice, key: string, around: Around): Button[] {
-  if (around === 'alone' || safety || askSafety) return [];
+export function channelButton({ language, safety }: Advice, key: string, around: Around): Button[] {
+  if (around === 'alone' || safety) return [];
   return [{ label: say(sentences.askChannel, language), press: press('thread-ask', 'reply', { case: key }) }];
 }
 

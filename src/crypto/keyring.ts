@@ -1,5 +1,5 @@
 // The keys of the keys file, as they are now: other processes may change it.
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { statSync } from 'node:fs';
 import {
   attempt,
@@ -53,9 +53,10 @@ function keyringOf(file: string): Keyring {
   let lookedAt = performance.now();
   let stamp = stampOf(file);
   const index = Buffer.from(content.index, 'base64');
-  const macKeys = new Map<string, Uint8Array>();
-  const macKey = (purpose: string): Uint8Array => {
-    const known = macKeys.get(purpose) ?? new Uint8Array(hkdfSync('sha256', index, '', `index:${purpose}`, 32));
+  const macKeys = new Map<string, KeyObject>();
+  const macKey = (purpose: string): KeyObject => {
+    const known =
+      macKeys.get(purpose) ?? createSecretKey(new Uint8Array(hkdfSync('sha256', index, '', `index:${purpose}`, 32)));
     macKeys.set(purpose, known);
     return known;
   };

@@ -50,6 +50,8 @@ export type Cards = {
   of(who: Where): Promise<{ readonly written: readonly Card[]; readonly proposed: readonly Card[] }>;
   due(now: Date): Promise<readonly Card[]>;
   steps(key: Key): Promise<readonly Step[]>;
+  /** Has a card's words taken out of the messages they stand in. */
+  takeOut(key: Key): Promise<void>;
   /** As if it had never been. */
   forget(key: Key): Promise<void>;
 };
@@ -106,6 +108,7 @@ export function createCards(rooms: {
     },
     due: async (now) => opened(await store.due(now)),
     steps: (key) => store.steps(key),
+    takeOut: (key) => store.within((tx) => jobs.send(tx, goneJob, ids(key, 'withdrawn'))),
     forget: (key) => store.forget(keyOf(key)),
   };
 }

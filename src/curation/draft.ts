@@ -2,7 +2,16 @@
 import { randomInt } from 'node:crypto';
 import { ownSite, type Answer, type Answers, type Stance } from '../answers/index.ts';
 import { fit, visible, type Language } from '../chat/index.ts';
-import { problemOf, strategyOf, understand, type ProblemId, type Reader, type StrategyId } from '../text/index.ts';
+import {
+  isStrategyId,
+  problemOf,
+  strategyOf,
+  understand,
+  type ProblemId,
+  type Reader,
+  type StrategyId,
+} from '../text/index.ts';
+import { kinOf, type Kin } from './kin.ts';
 
 export type Proposal = {
   readonly text: string;
@@ -29,20 +38,49 @@ const second = 0.6;
 /** What a text seems to be. Stance and rung are those of the set's answers of the same strategy. */
 export function suggested(proposal: Proposal, reader: Reader, set: Answers): Suggestion {
   const seen = understand(reader, proposal.text);
-  // What the trouble is, is said better by when it helps than by what to do.
-  const { types } = understand(reader, proposal.when ?? proposal.text);
-  const best = types[0]?.score ?? 0;
-  const near = types.slice(0, 3).filter(({ score }, at) => at === 0 || score >= second * best);
-  const strategy = proposal.strategy ?? seen.strategies[0]?.id ?? 'raise-it-directly';
+  const kin = kinOf(proposal.text, seen.language, set);
+  const strategies = fused(
+    kin.strategies,
+    seen.strategies.map(({ id }) => id),
+  ).filter(isStrategyId);
+  const strategy = proposal.strategy ?? strategies[0] ?? 'raise-it-directly';
   const same = set.all.filter((it) => it.strategy === strategy && !it.contested && it.jurisdiction === undefined);
   return {
     language: seen.language,
     strategy,
-    strategies: [...new Set([strategy, ...seen.strategies.map(({ id }) => id)])].slice(0, offered),
-    problems: Object.fromEntries(near.map(({ id }, at) => [id, [1, 0.6, 0.4][at] ?? 0.4])),
+    strategies: [...new Set([strategy, ...strategies])].slice(0, offered),
+    problems: problemsOf(proposal, kin, reader),
     stance: mostFrequent(same.map((it) => it.stance)) ?? 'pragmatic',
     rung: mostFrequent(same.map((it) => it.rung)) ?? 1,
   };
+}
+
+/** What the trouble is, is said best by when it helps; without that, by the answers like it and the reader together. */
+function problemsOf({ text, when }: Proposal, kin: Kin, reader: Reader): Suggestion['problems'] {
+  const { types } = understand(reader, when ?? text);
+  const read = types.slice(0, 8).map(({ id }) => id);
+  const order =
+    when === undefined
+      ? fused(
+          kin.problems.map(({ id }) => id),
+          read,
+        )
+      : read;
+  const likely = (id: string): number =>
+    when === undefined
+      ? (kin.problems.find((it) => it.id === id)?.share ?? 0)
+      : (types.find((it) => it.id === id)?.score ?? 0) / (types[0]?.score ?? 1);
+  const near = order.slice(0, 3).filter((id, at) => at === 0 || likely(id) >= second);
+  return Object.fromEntries(near.map((id, at) => [id, [1, 0.6, 0.4][at] ?? 0.4]));
+}
+
+/** Two rankings as one: what stands high in both goes first. */
+function fused(one: readonly string[], other: readonly string[]): readonly string[] {
+  const scores = new Map<string, number>();
+  for (const ranking of [one, other.slice(0, 12)]) {
+    for (const [at, id] of ranking.entries()) scores.set(id, (scores.get(id) ?? 0) + 1 / (3 + at));
+  }
+  return [...scores].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 }
 
 function mostFrequent<T>(items: readonly T[]): T | undefined {
@@ -101,7 +139,7 @@ function clauseOf(text: string): string {
     (it) => it.index,
   );
   const cut = cuts.findLast((at) => at >= 25) ?? room.lastIndexOf(' ');
-  return text.slice(0, cut < 25 ? gistLength : cut).trimEnd();
+  return text.slice(0, cut < 25 ? gistLength : cut).replace(/[\s,;:(]+$/, '');
 }
 
 const stepWords = 30;

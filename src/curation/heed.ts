@@ -1,8 +1,18 @@
 // Advice and a community's own cards: a rating and what came of it count for the cards that were shown, and where they were kept is noted.
 import { citedBy, type Advice, type Tally } from '../advice/index.ts';
+import type { Home } from '../answers/index.ts';
 import type { MessageAt, Turn } from '../chat/index.ts';
 import type { Quotes } from './quotes.ts';
-import type { Votes } from './votes.ts';
+import type { Outcome as VoteOutcome, Votes } from './votes.ts';
+
+/** The same for threads: where answers of the community's own stand in them, and how it went for whoever did what one says. */
+export const keepingOwn = ({ votes, quotes }: { readonly votes: Votes; readonly quotes: Quotes }, now: () => Date) => ({
+  quoted: (home: Home, at: MessageAt, cards: readonly string[], payload: unknown): Promise<void> =>
+    quotes.note(home, at, { kind: 'thread', cards, payload }, now()),
+  async came(turn: Turn, card: string, result: VoteOutcome | 'ended'): Promise<void> {
+    if (result !== 'ended') await votes.went(turn, [card], result, now());
+  },
+});
 
 type Heeding = {
   readonly tally: Tally;

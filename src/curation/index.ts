@@ -31,7 +31,7 @@ import { createVotes, type Votes } from './votes.ts';
 
 export type { Desk as CurationDesk } from './desk.ts';
 export type { Counts } from './gaps.ts';
-export { heedingOwn } from './heed.ts';
+export { heedingOwn, keepingOwn } from './heed.ts';
 export type { Quote, Quotes, Rewrite } from './quotes.ts';
 export type { Outcome, Votes } from './votes.ts';
 

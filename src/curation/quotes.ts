@@ -4,7 +4,8 @@ import type { MessageAt, Platform, StampedDocument } from '../chat/index.ts';
 import type { Deliveries, Where } from '../deliveries/index.ts';
 import type { Ids } from '../jobs/index.ts';
 import type { Log } from '../log/index.ts';
-import { keyOfIds } from './cards.ts';
+import type { Key } from './card.ts';
+import { keyOfIds, type Cards } from './cards.ts';
 import { homeOf, type Desk } from './desk.ts';
 import type { Sealing } from './sealed.ts';
 import type { ShownRow, Store } from './store.ts';
@@ -29,19 +30,26 @@ export type Quote = {
 };
 
 type Rooms = {
+  readonly cards: Cards;
   readonly store: Store;
   readonly sealing: Sealing;
   readonly ownerOf: Deliveries['ownerOf'];
   readonly log: Log;
 };
 
-export function createQuotes({ store, sealing, ownerOf, log }: Rooms): Quotes {
+export function createQuotes({ store, sealing, cards: all, ownerOf, log }: Rooms): Quotes {
+  /** Taken back while the message was under way: it was looked for before it was noted. */
+  async function outIfGone(key: Key): Promise<void> {
+    const card = await all.find(key);
+    if (card === undefined || card.state === 'withdrawn' || card.state === 'retired') await all.takeOut(key);
+  }
   return {
     async note(where, { channel, message }, { kind, cards, payload, who }, at) {
       const owner = who === undefined ? '' : ownerOf(who);
       try {
         for (const card of cards) {
           await store.show(sealing.shown({ ...homeOf(where), card, channel, message, kind, owner, at }, payload));
+          await outIfGone({ ...homeOf(where), id: card });
         }
       } catch (error) {
         log.error('place of a card not noted', error, { platform: where.platform });

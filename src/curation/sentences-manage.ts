@@ -26,7 +26,7 @@ export const managing = {
   gapsExample: { en: '/answer gaps', nl: '/answer gaps' },
   gapsNone: { en: 'No gaps that I know of.', nl: 'Geen gaten voor zover ik weet.' },
   gapsAsked: { en: 'Asked about, and not covered', nl: 'Gevraagd en niet gedekt' },
-  gapsAskedLine: { en: '{name}: {count} times; {cards} answers', nl: '{name}: {count} keer; {cards} antwoorden' },
+  gapsAskedLine: { en: '{name}: {count}×; {cards} answers', nl: '{name}: {count}×; {cards} antwoorden' },
   gapsChosen: {
     en: 'Chosen by members because I had not seen it',
     nl: 'Door leden zelf gekozen omdat ik het niet zag',

@@ -38,8 +38,8 @@ export const sentences = {
     nl: 'Dit gaat naar de moderators. Zij kunnen de woorden aanpassen, en je hoort wat ermee gebeurt. Staat het eenmaal in de verzameling, dan kun je het altijd terugnemen.',
   },
   otherNext: {
-    en: 'Somebody else wrote this, so I ask them first, in private. Nothing is kept beyond this message unless they say yes; no answer in 14 days means no.',
-    nl: 'Dit schreef iemand anders, dus ik vraag het eerst aan hen, onder vier ogen. Er wordt niets van gebruikt zolang ze geen ja zeggen; geen antwoord binnen 14 dagen is nee.',
+    en: 'Somebody else wrote this, so I ask them first, in private. Nothing of it is used unless they say yes; no answer in 14 days means no, and then it is deleted.',
+    nl: 'Dit schreef iemand anders, dus ik vraag het eerst aan hen, onder vier ogen. Er wordt niets van gebruikt zolang ze geen ja zeggen; geen antwoord binnen 14 dagen is nee, en dan wordt het gewist.',
   },
   proposeNameless: { en: 'Propose, no name', nl: 'Voorstellen, zonder naam' },
   proposeNamed: { en: 'Propose under a name', nl: 'Voorstellen met naam' },
@@ -105,8 +105,8 @@ export const sentences = {
     nl: 'Iemand denkt dat anderen iets aan dit antwoord van jou hebben. Mag het in de verzameling waar ik hier uit adviseer?',
   },
   consentKept: {
-    en: 'This is all that would be kept, worded anew by the moderators where needed. Without a name it reads “an answer by a member”. You can take it back at any time. If you don’t answer by {day}, the answer is no.',
-    nl: 'Dit is alles wat bewaard zou worden, waar nodig anders verwoord door de moderators. Zonder naam staat er “een antwoord van een lid”. Terugnemen kan altijd. Hoor ik vóór {day} niets, dan is het nee.',
+    en: 'This is all of yours that would be kept, worded anew by the moderators where needed; you are shown the result. Without a name it reads “an answer by a member”. You can take it back at any time. If you don’t answer by {day}, the answer is no.',
+    nl: 'Dit is alles van jou wat bewaard zou worden, waar nodig anders verwoord door de moderators; je krijgt het resultaat te zien. Zonder naam staat er “een antwoord van een lid”. Terugnemen kan altijd. Hoor ik vóór {day} niets, dan is het nee.',
   },
   yesNameless: { en: 'Yes, without my name', nl: 'Ja, zonder mijn naam' },
   yesNamed: { en: 'Yes, under a name', nl: 'Ja, met een naam' },

@@ -94,6 +94,7 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         return written.length > 0;
       });
     },
+    within: <T>(work: (tx: Queries) => Promise<T>): Promise<T> => orm.transaction(work),
     async forget(key: Key): Promise<void> {
       await orm.transaction(async (tx) => {
         await raise(tx, key);

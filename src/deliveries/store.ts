@@ -19,6 +19,12 @@ const claiming = {
     on conflict do nothing`,
 };
 
+const getting = {
+  name: 'case_get',
+  text: `select sealed, expires_at as "expiresAt" from "case"
+    where platform = $1 and community = $2 and key = $3 and owner = $4 and expires_at > $5`,
+};
+
 export function createStore({ orm, pool }: Pick<Database, 'orm' | 'pool'>) {
   return {
     /** True when the row is new: this process owns the delivery now. */
@@ -63,9 +69,10 @@ export function createStore({ orm, pool }: Pick<Database, 'orm' | 'pool'>) {
         });
     },
     async getCase(id: Id, owner: string, now: Date): Promise<Kept | undefined> {
-      const mine = and(same(kase, id), eq(kase.owner, owner), gt(kase.expiresAt, now));
-      const [row] = await orm.select().from(kase).where(mine);
-      return row;
+      const values = [id.platform, id.community, id.key, owner, now.toISOString()];
+      const { rows } = await pool.query<Pick<Kept, 'sealed' | 'expiresAt'>>({ ...getting, values });
+      const [row] = rows;
+      return row === undefined ? undefined : { ...id, owner, ...row };
     },
 
     /** Takes cases away within somebody's transaction. */

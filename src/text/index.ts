@@ -21,7 +21,6 @@ export { readLoss, type Basis, type Loss, type LostMoney } from './loss.ts';
 export { readQuotes } from './quote.ts';
 export { redact, restore, type RedactOptions, type Redacted, type RedactPiece } from './redact.ts';
 export { redactKinds, type RedactKind } from './redact/found.ts';
-export { groupsIn, kindsWithout, redactGroups, type RedactGroup } from './redact/group.ts';
 export { readWhen, type When } from './when.ts';
 export { factIds, factsOf, saidOf, type Fact, type FactId, type Said } from './fact.ts';
 export { dangersOf } from './safety.ts';

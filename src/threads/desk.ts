@@ -6,6 +6,7 @@ import type { Deliveries } from '../deliveries/index.ts';
 import type { Log, Metrics } from '../log/index.ts';
 import type { Book } from './book.ts';
 import type { Letters } from './letter.ts';
+import type { Keeper } from './own.ts';
 import type { Outbox } from './outbox.ts';
 import type { AdviceThread, Home, Post } from './record.ts';
 import { sentences } from './sentences.ts';
@@ -17,6 +18,8 @@ export type Desk = Letters & {
   readonly similar: Similar;
   readonly advice: AdviceRoom;
   readonly deliveries: Pick<Deliveries, 'cases' | 'post' | 'keep'>;
+  /** Looks after the community's own answers; absent where there are none. */
+  readonly keeper?: Keeper | undefined;
   /** This process. */
   readonly me: number;
   readonly log: Log;

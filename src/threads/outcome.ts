@@ -184,6 +184,7 @@ async function keep(desk: Desk, turn: Turn, thread: AdviceThread, result: Result
     madeAt: turn.now,
   });
   await desk.book.store.change(thread, { outcomeAt: null });
+  if (did.startsWith('s:')) await desk.keeper?.came(turn, what, result);
 }
 
 async function putOff(desk: Desk, turn: Turn, thread: AdviceThread, at: Date): Promise<Outcome> {

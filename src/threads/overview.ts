@@ -50,8 +50,7 @@ export function overviewDocument(
   const { language } = thread;
   const { steps, first } = ranked(advice, alike);
   const text = say(sentences.overviewLine, language);
-  if (advice.safety || advice.askSafety)
-    return document(text, paragraph(plain(say(sentences.careful, language))), row(thread));
+  if (advice.safety) return document(text, paragraph(plain(say(sentences.careful, language))), row(thread));
   const fromSet = advice.why === 'answered' ? setBlocks({ ...advice, steps }, language) : [];
   const fromPast = pastBlocks(around.past, language);
   return document(

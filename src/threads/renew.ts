@@ -2,6 +2,7 @@
 import type { Document } from '../chat/index.ts';
 import type { Desk } from './desk.ts';
 import { isPassing } from './happened.ts';
+import { noteOwn, ownOf } from './own.ts';
 import { caseOf, overviewDocument, ranked, type Past } from './overview.ts';
 import { depersonalise } from './part.ts';
 import { publicText, type AdviceThread, type Post } from './record.ts';
@@ -52,7 +53,9 @@ export async function renew(desk: Desk): Promise<void> {
 async function renewOverview(desk: Desk, thread: AdviceThread): Promise<void> {
   const overview = (await desk.book.posts(thread)).find((it) => it.kind === 'overview');
   if (overview?.state !== 'sent') return;
+  const built = ownOf(desk, overview, thread);
   const sent = await desk.change(overview, await overviewOf(desk, thread));
+  await noteOwn(desk, overview, thread, built);
   if (sent.kind === 'unsent' && isPassing(sent.why))
     await desk.book.store.change(thread, { renewAt: new Date(desk.now().getTime() + gatherMs) });
 }

@@ -1,5 +1,5 @@
 // The threads room put together: its commands, what it says in threads, what the clock does for it, and what befalls it.
-import type { Command, Happening, Messenger, Part, Platform } from '../chat/index.ts';
+import type { Command, Happening, Messenger, Part, Platform, StampedDocument } from '../chat/index.ts';
 import type { AdviceRoom } from '../advice/index.ts';
 import type { Communities } from '../community/index.ts';
 import type { Sealer } from '../crypto/index.ts';
@@ -26,6 +26,7 @@ import { helpedCommand, markCommand } from './helped.ts';
 import { tellModerators, writeLost } from './letter.ts';
 import { askOutcomes, cameCommand, dayCommand, didCommand, outcomeDay } from './outcome.ts';
 import { createOutbox, postKey } from './outbox.ts';
+import { noteOwn, ownOf, rewritten, type Keeper } from './own.ts';
 import { threadsPart } from './part.ts';
 import { postCommand } from './publish.ts';
 import type { AdviceThread, Home, Post } from './record.ts';
@@ -43,6 +44,8 @@ export type ThreadsRoom = {
   happened(it: Happening): Promise<void>;
   /** Goes on with posts that dead processes left and with what is due; how many posts were taken up. */
   recover(): Promise<number>;
+  /** A post that was noted with the keeper, as it reads now; undefined when it is to stay as it is. */
+  rewritten(home: Home, payload: unknown): Promise<StampedDocument | undefined>;
   /** Asks what came of threads whose day has come. */
   outcomes(): Promise<void>;
   /** Brings up to date what is due: overviews whose asker added something, posts of somebody who took their data back. */
@@ -56,6 +59,7 @@ export type ThreadsWays = {
   readonly deliveries: Deliveries;
   readonly communities: Communities;
   readonly advice: AdviceRoom;
+  readonly keeper?: Keeper;
   readonly messengers: () => ReadonlyMap<Platform, Messenger>;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'unknownPosts'>;
@@ -69,10 +73,15 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
   const channels = createChannels(communities, threads, ways.now);
   const similar = createSimilar(book, () => ways.now().getTime());
   const letters = { ...ways, channels, threads };
+  /** The community's own answers in a post under way: one taken back before it arrives is seen all the same. */
+  const built = new Map<string, readonly string[]>();
 
   const outbox = createOutbox({
     ...{ book, deliveries, threads, log, metrics: ways.metrics, now: ways.now },
-    document: (post, thread) => documentOf({ ...ways, book, similar, threads }, post, thread),
+    async document(post, thread) {
+      built.set(post.key, ownOf(ways, post, thread));
+      return documentOf({ ...ways, book, similar, threads }, post, thread);
+    },
     tags: (home, channel) => tagsOf(communities, home, channel),
     ask: (post, thread) => askWhether(letters, post, thread),
     async failed(post, thread, why, how) {
@@ -97,6 +106,8 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
 
   /** What follows a post that stands there now. */
   async function sent(post: Post, thread: AdviceThread): Promise<void> {
+    await noteOwn(desk, post, thread, built.get(post.key));
+    built.delete(post.key);
     if (post.kind === 'addition') await desk.added(post, thread);
     if (post.kind !== 'opening') return;
     await book.store.change(thread, { outcomeAt: outcomeDay(thread.openedAt) });
@@ -126,6 +137,10 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
       await renew(desk);
       await removePosts(desk);
       return count;
+    },
+    async rewritten(home, payload) {
+      const draft = await rewritten({ ...ways, book, similar, threads }, home, payload);
+      return draft === undefined ? undefined : deliveries.keep({ ...homeOf(home), person: '' }, draft);
     },
     outcomes: () => askOutcomes(desk),
     renew: () => renew(desk),

@@ -29,7 +29,7 @@ export function anotherCommand(desk: Desk): Command {
     run: (_input, turn) =>
       inThread(desk, turn, async (thread) => {
         const advice = desk.advice.advise(caseOf(thread), turn);
-        if (advice.safety || advice.askSafety) return refuse(sentences.privately);
+        if (advice.safety) return refuse(sentences.privately);
         return show(anotherDocument(advice, turn.language));
       }),
   });

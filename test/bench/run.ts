@@ -9,6 +9,7 @@ import { loadFigure } from './load.ts';
 import { logFigures } from './log.ts';
 import { memoryFigures } from './memory.ts';
 import { modelFigures } from './model.ts';
+import { shelfFigure } from './shelf.ts';
 import { startFigure } from './start.ts';
 import { weightsFigure } from './weights.ts';
 
@@ -20,6 +21,7 @@ const quick = values.quick === true;
 type Part = () => Figure | readonly Figure[] | Promise<Figure | readonly Figure[]>;
 const parts: Readonly<Record<string, Part>> = {
   answer: () => answerFigure(quick ? { runs: 3, count: 300 } : { runs: 5, count: 400 }),
+  shelf: () => shelfFigure(quick ? { runs: 3, count: 200 } : { runs: 5, count: 400 }),
   weights: () => weightsFigure({ runs: quick ? 3 : 5 }),
   start: () => startFigure(quick ? { again: 3, first: 1 } : { again: 5, first: 3 }),
   ack: () => ackFigures(quick ? { runs: 3, each: 120 } : { runs: 3, each: 400 }),

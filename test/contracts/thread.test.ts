@@ -45,6 +45,8 @@ const says = (name: string, audience: Command['audience']): Command =>
     shortcut: { label: both('Mark this'), into: 'text' },
     async run({ text = '', situation }, turn) {
       turns.push(turn);
+      if (text === 'name me')
+        return show(document(name, paragraph(plain(`${name}: `), { kind: 'mention', person: turn.person })));
       if (text.startsWith('refuse')) return refuse(both(`No: ${text}`));
       return text.startsWith('silent') ? silent : show(sentence(`${name}: ${text || situation || '-'}`));
     },
@@ -175,6 +177,27 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     await opened(chat, `${hostile} one`, `${hostile} one`);
     const shown = chat.thread('one')[0]?.replaceAll('\u200b', '');
     for (const piece of ['@everyone', '@here', '*bold*', '[x](https://a.example)']) expect(shown).toContain(piece);
+  });
+
+  test('a member is shown by name, wherever that stands, and is not pinged', async () => {
+    const person = chat.idOf('carl');
+    const { document: named } = stamp(
+      document('Somebody', paragraph({ kind: 'mention', person }, plain(' asks:')), {
+        kind: 'list',
+        style: 'bullet',
+        items: [[plain('so says '), { kind: 'mention', person }]],
+      }),
+      () => '',
+    );
+    const sent = await threadsOf(chat).post(communityOf(chat), kept, named, nonce());
+    if (sent.kind !== 'sent') throw new Error(sent.why);
+    expect(last()).toMatch(/^@Carl asks:\n+[•-] so says @Carl$/);
+    await threadsOf(chat).change(communityOf(chat), sent, named);
+    expect(last()).toContain('@Carl asks:');
+    await chat.house.messengers.get(chat.platform)!.toPerson(communityOf(chat), chat.idOf('anna'), named, nonce());
+    expect(anna.dm().at(-1)).toContain('@Carl asks:');
+    await anna.mentions('name me', spot);
+    expect(last()).toBe(`called: @Anna`);
   });
 
   test('a post whose answer was lost is found by its nonce, or is unknown and not sent again', async () => {

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/db/index.ts';
 import { silentLog } from '../support/database.ts';
-import { isRoot, modeOf, newDataDir, runAs, serverOf, visit } from './house.ts';
+import { isRoot, madeDataDir, modeOf, newDataDir, runAs, serverOf, visit } from './house.ts';
 
 const open = (dataDir: string) => openDatabase({ dataDir, log: silentLog });
 /** `nobody`: an account of every machine, and the one an intruder of another service most often has. */
@@ -43,7 +43,7 @@ describe('files and socket', () => {
   });
 
   test('the password is asked for, on the socket too', async () => {
-    const dataDir = newDataDir();
+    const dataDir = madeDataDir();
     const database = await open(dataDir);
     const url = new URL(database.url);
     expect(url.password.length).toBeGreaterThan(40);
@@ -101,8 +101,7 @@ describe.runIf(isRoot)('as root', () => {
   });
 
   test('a folder root copied, so that all in it is root’s, still works', async () => {
-    const dataDir = newDataDir();
-    await (await open(dataDir)).close();
+    const dataDir = madeDataDir();
     for (const entry of readdirSync(dataDir, { recursive: true, withFileTypes: true }))
       chownSync(join(entry.parentPath, entry.name), 0, 0);
     const database = await open(dataDir);
@@ -123,8 +122,7 @@ describe.runIf(isRoot)('as root', () => {
   });
 
   test('an ordinary account is told when the folder is somebody else’s', async () => {
-    const dataDir = newDataDir(0o755);
-    await (await open(dataDir)).close();
+    const dataDir = madeDataDir(0o755);
     const guest = await visit(dataDir, { uid: STRANGER, gid: STRANGER });
     expect(guest.said.reason).toBe('not-writable');
     expect(guest.said.message).toContain(dataDir);
@@ -153,8 +151,7 @@ describe('folders that cannot be used', () => {
   });
 
   test('data of another Postgres', async () => {
-    const dataDir = newDataDir();
-    await (await open(dataDir)).close();
+    const dataDir = madeDataDir();
     writeFileSync(join(dataDir, 'postgres/data/PG_VERSION'), '15\n');
     await expect(open(dataDir)).rejects.toMatchObject({
       reason: 'version',
@@ -163,8 +160,7 @@ describe('folders that cannot be used', () => {
   });
 
   test('data that was damaged: the reason Postgres gives, and where its log is', async () => {
-    const dataDir = newDataDir();
-    await (await open(dataDir)).close();
+    const dataDir = madeDataDir();
     writeFileSync(join(dataDir, 'postgres/data/global/pg_control'), 'nonsense');
     await expect(open(dataDir)).rejects.toMatchObject({
       reason: 'broken',
@@ -174,7 +170,7 @@ describe('folders that cannot be used', () => {
   });
 
   test('a password file that does not fit', async () => {
-    const dataDir = newDataDir();
+    const dataDir = madeDataDir();
     const guest = await visit(dataDir);
     writeFileSync(join(dataDir, 'postgres/password'), 'another');
     await expect(open(dataDir)).rejects.toMatchObject({

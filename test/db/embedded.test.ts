@@ -5,7 +5,7 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/db/index.ts';
 import { silentLog } from '../support/database.ts';
-import { newDataDir, serverOf, until, visit } from './house.ts';
+import { madeDataDir, newDataDir, serverOf, until, visit } from './house.ts';
 
 const open = (dataDir: string) => openDatabase({ dataDir, log: silentLog });
 
@@ -30,7 +30,7 @@ describe('starting and stopping', () => {
   });
 
   test('a server left alive by kill -9 is adopted, and stopped in the end', async () => {
-    const dataDir = newDataDir();
+    const dataDir = madeDataDir();
     const first = await visit(dataDir);
     await first.kill();
     expect(serverOf(dataDir)).toBe(first.said.server);
@@ -41,7 +41,7 @@ describe('starting and stopping', () => {
   });
 
   test('a server killed without warning is recovered with everything committed', async () => {
-    const dataDir = newDataDir();
+    const dataDir = madeDataDir();
     const first = await visit(dataDir);
     const client = new pg.Client({ connectionString: first.said.url! });
     client.on('error', () => {});
@@ -57,7 +57,7 @@ describe('starting and stopping', () => {
   });
 
   test('a session of a killed server that is still busy is waited for', async () => {
-    const dataDir = newDataDir();
+    const dataDir = madeDataDir();
     const first = await open(dataDir);
     const busy = first.pool.query('select count(*) from generate_series(1, 12000000)').catch(() => {});
     await new Promise((done) => setTimeout(done, 200));
@@ -78,8 +78,7 @@ describe('starting and stopping', () => {
   });
 
   test('a process number used again after a crash does not count as the server', async () => {
-    const dataDir = newDataDir();
-    await (await open(dataDir)).close();
+    const dataDir = madeDataDir();
     const left = [String(process.pid), '/elsewhere', '1', '5432', '../run', '', ' 1 1', 'ready', ''].join('\n');
     writeFileSync(join(dataDir, 'postgres/data/postmaster.pid'), left, { mode: 0o600 });
     const database = await open(dataDir);
@@ -90,7 +89,7 @@ describe('starting and stopping', () => {
 
 describe('sharing', () => {
   test('a second process shares the server, which runs until the last one leaves', async () => {
-    const dataDir = newDataDir();
+    const dataDir = madeDataDir();
     const first = await visit(dataDir);
     const second = await visit(dataDir);
     expect(second.said.server).toBe(first.said.server);
@@ -116,8 +115,7 @@ describe('sharing', () => {
   });
 
   test('starts and stops that overlap never meet a server that is just going', async () => {
-    const dataDir = newDataDir();
-    await (await open(dataDir)).close();
+    const dataDir = madeDataDir();
     for (let round = 0; round < 2; round += 1) {
       const leaving = await visit(dataDir);
       const [, coming] = await Promise.all([leaving.close(), visit(dataDir)]);
@@ -128,7 +126,7 @@ describe('sharing', () => {
   });
 
   test('another client, psql for one, keeps the server up', async () => {
-    const dataDir = newDataDir();
+    const dataDir = madeDataDir();
     const guest = await visit(dataDir);
     const client = new pg.Client({ connectionString: guest.said.url! });
     await client.connect();
@@ -142,7 +140,7 @@ describe('sharing', () => {
 
 describe('apart from us', () => {
   test('a SIGTERM or Ctrl-C for our process group does not reach the server', async () => {
-    const dataDir = newDataDir();
+    const dataDir = madeDataDir();
     const guest = await visit(dataDir, { detached: true });
     const exited = new Promise((done) => guest.child.on('exit', done));
     process.kill(-guest.child.pid!, 'SIGINT');
@@ -162,7 +160,7 @@ describe('apart from us', () => {
   });
 
   test.runIf(process.platform === 'linux')('nothing of our environment is in the server’s', async () => {
-    const dataDir = newDataDir();
+    const dataDir = madeDataDir();
     const env = { ...process.env, SECRET_TEST: 'xoxb-canary', SLACK_BOT_TOKEN: 'xoxb-canary', PGOPTIONS: '' };
     const guest = await visit(dataDir, { env });
     const server = guest.said.server!;
@@ -174,7 +172,7 @@ describe('apart from us', () => {
   });
 
   test('a server that dies under us is started again, and queries fail quickly meanwhile', async () => {
-    const dataDir = newDataDir();
+    const dataDir = madeDataDir();
     const database = await open(dataDir);
     await database.pool.query(`insert into keyring values (1, 'kept')`);
     const before = serverOf(dataDir)!;
@@ -194,7 +192,7 @@ describe('apart from us', () => {
   });
 
   test('the log of the server holds no statement and no row', async () => {
-    const dataDir = newDataDir();
+    const dataDir = madeDataDir();
     const database = await open(dataDir);
     await database.pool.query(`insert into keyring values (1, 'canary')`);
     await expect(database.pool.query(`insert into keyring values (1, 'canary')`)).rejects.toThrow('23505');

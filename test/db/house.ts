@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll } from 'vitest';
 import { stopEmbedded } from '../../src/db/embedded.ts';
+import { layDataDir } from '../support/database.ts';
 import type { Said } from './process.ts';
 
 export const isRoot = process.geteuid?.() === 0;
@@ -29,6 +30,13 @@ export function newDataDir(mode = 0o711, ...below: string[]): string {
   chmodSync(outer, mode);
   const dataDir = join(outer, ...below, 'data');
   folders.push(dataDir, outer);
+  return dataDir;
+}
+
+/** One in which the database was made before. */
+export function madeDataDir(mode?: number): string {
+  const dataDir = newDataDir(mode);
+  layDataDir(dataDir);
   return dataDir;
 }
 

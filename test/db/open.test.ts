@@ -109,21 +109,6 @@ describe('an outage in the middle', () => {
     for (let round = 0; round < 12; round += 1) expect(await database.healthy()).toBe(true);
   });
 
-  test('a statement that takes too long is ended', async () => {
-    await database.pool.query('select 1');
-    const start = performance.now();
-    await expect(database.pool.query('select pg_sleep(30)')).rejects.toMatchObject({ kind: 'timeout', code: '57014' });
-    expect(performance.now() - start).toBeLessThan(6_500);
-  });
-
-  test('a pool that is used up says so within its limit', async () => {
-    const clients = await Promise.all(Array.from({ length: 10 }, () => database.pool.connect()));
-    await expect(database.pool.query('select 1')).rejects.toMatchObject({ kind: 'timeout', code: 'POOL_TIMEOUT' });
-    expect(await database.healthy()).toBe(false);
-    clients.forEach((client) => client.release());
-    expect(await database.healthy()).toBe(true);
-  });
-
   test('a database that cannot be reached is gone, by callback as by promise', async () => {
     const pool = createPool({ connectionString: `postgres://me:${SECRET}@127.0.0.1:1/db` });
     await expect(pool.query('select 1')).rejects.toMatchObject({
@@ -136,5 +121,24 @@ describe('an outage in the middle', () => {
     expect(await promise).toMatchObject({ name: 'DatabaseError', kind: 'gone' });
     await pool.end();
     await expect(pool.query('select 1')).rejects.toMatchObject({ kind: 'gone', code: 'CLOSED' });
+  });
+});
+
+// Both wait for seconds: at the same time.
+describe.concurrent('a limit', () => {
+  test('a statement that takes too long is ended', async () => {
+    await database.pool.query('select 1');
+    const start = performance.now();
+    await expect(database.pool.query('select pg_sleep(30)')).rejects.toMatchObject({ kind: 'timeout', code: '57014' });
+    expect(performance.now() - start).toBeLessThan(6_500);
+  });
+
+  test('a pool that is used up says so within its limit', async () => {
+    const { pool, healthy } = await testDatabase();
+    const clients = await Promise.all(Array.from({ length: 10 }, () => pool.connect()));
+    await expect(pool.query('select 1')).rejects.toMatchObject({ kind: 'timeout', code: 'POOL_TIMEOUT' });
+    expect(await healthy()).toBe(false);
+    clients.forEach((client) => client.release());
+    expect(await healthy()).toBe(true);
   });
 });

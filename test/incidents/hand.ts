@@ -21,6 +21,7 @@ export type Who = {
   readonly place?: Place;
   readonly locale?: string;
   readonly timezone?: string;
+  readonly moderator?: boolean;
 };
 /** Something that can be pressed; of a select also what can be chosen. */
 export type Pressable = { readonly label: string; readonly id: string; readonly values: readonly string[] };

@@ -35,7 +35,7 @@ export async function discordChat(ground: Ground): Promise<Chat> {
   };
   const shownIn = (message: Message): string => {
     pings.push(...livePings(message));
-    return plain(message);
+    return spots.plain(message);
   };
 
   function member(name: string, locale: 'en' | 'nl'): Member {
@@ -136,6 +136,7 @@ export async function discordChat(ground: Ground): Promise<Chat> {
           : ((discord.users as Readonly<Record<string, { id: string }>>)[name] ?? spots.at({ channel: name })).id,
     thread: (words) =>
       spots.thread(words).map((it) => (it.author.id === discord.bot.id ? shownIn(it) : spots.read(it))),
+    occurs: spots.occurs,
     opens: (channel, tag) =>
       openChannel(
         ground,
@@ -147,7 +148,7 @@ export async function discordChat(ground: Ground): Promise<Chat> {
       discord
         .messages(general)
         .filter((it) => it.author.id === discord.bot.id)
-        .map((it) => plain(it)),
+        .map((it) => spots.plain(it)),
     violations: () => [...discord.violations, ...pings],
     fate: {
       ...spots.fate,

@@ -38,7 +38,8 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
     const done = ground.handled(1);
     await doing();
     await done;
-    await slack.settled();
+    // Everything was answered by then; what still comes is the bot's own messages as events.
+    await slack.settled(10);
   };
 
   function member(name: string, locale: 'en' | 'nl'): Member {
@@ -142,6 +143,7 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
         if (it.user === slack.botUserId) pings.push(...livePings(it).filter((ping) => !ping.startsWith('link ')));
         return spots.read(it);
       }),
+    occurs: spots.occurs,
     opens: (channel, tag) =>
       openChannel(
         ground,

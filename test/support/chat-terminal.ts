@@ -99,6 +99,7 @@ export function terminalChat(ground: Ground): Chat {
     idOf: (name) => (name === 'channel' ? '' : name),
     channel: () => [],
     thread: () => [],
+    occurs: () => Promise.reject(new Error('a terminal has no threads')),
     opens: () => none(),
     violations: () => [],
     fate: {

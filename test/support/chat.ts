@@ -56,6 +56,21 @@ export type Member = {
   form(): readonly string[] | undefined;
 };
 
+/** Something that occurs in a thread and is not for the bot; `{{bot}}` and `{{member:…}}` in a text are real mentions. */
+export type Occurrence = {
+  readonly who: 'asker' | 'helper' | 'moderator' | 'other-bot' | 'system';
+  readonly event: 'message' | 'edit' | 'delete' | 'join' | 'pin' | 'reaction';
+  readonly text: string;
+};
+/** Who of the cast that is; Bram too where nobody of them did it. */
+export const castOf = {
+  asker: 'anna',
+  helper: 'bram',
+  moderator: 'mila',
+  'other-bot': 'otherbot',
+  system: 'bram',
+} as const;
+
 /** A running platform with the real house behind it. */
 export type Chat = {
   readonly platform: Platform;
@@ -71,6 +86,8 @@ export type Chat = {
   channel(): readonly string[];
   /** What everybody sees of the newest thread with these words in its name or first message, oldest first; people by name, the bot without one. */
   thread(words?: string): readonly string[];
+  /** Lets something occur in the newest thread with these words; resolves when the bot has had the time to mind it. */
+  occurs(it: Occurrence, words: string): Promise<void>;
   /** A moderator opens a channel for threads, a forum with one of its tags. */
   opens(channel: string, tag?: string): Promise<void>;
   /** What the local platform would not have allowed, and what it saw ping. */

@@ -1,4 +1,5 @@
 // Real databases for tests: one server for the whole run, a fresh migrated database for each that asks.
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,10 +19,11 @@ declare module 'vitest' {
   }
 }
 
-/** A server, and the name of a migrated database in it that is only ever copied. */
+/** A server, and what is only ever copied: the name of a migrated database in it, and a data folder. */
 export type TestServer = {
   readonly url: string;
   readonly template: string;
+  readonly made: string;
   /** Where an embedded server keeps everything; undefined for somebody else's. */
   readonly folder: string | undefined;
 };
@@ -57,8 +59,13 @@ export async function emptyDatabaseUrl(): Promise<string> {
 /** Starts the server of a run: the one of DATABASE_URL, or an embedded one in a folder that `stop` removes. */
 export async function startTestServer(): Promise<TestServer & { stop(): Promise<void> }> {
   await sweep();
-  const dataDir = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
+  const folder = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
+  const [made, dataDir] = [join(folder, 'made'), join(folder, 'data')];
+  await (await openDatabase({ dataDir: made, log: silentLog })).close();
+  // Where it is copied to, a log says that a server was started there.
+  rmSync(clusterIn(made).log);
   const url = process.env['DATABASE_URL'];
+  if (!url) copyFolder(made, dataDir);
   const server = await openDatabase({ ...(url ? { url } : {}), dataDir, log: silentLog, migration: 'later' });
   const template = `test_template_${randomBytes(8).toString('hex')}`;
   await administer(server.url, `create database ${template}`);
@@ -66,13 +73,25 @@ export async function startTestServer(): Promise<TestServer & { stop(): Promise<
   return {
     url: server.url,
     template,
+    made,
     folder: url ? undefined : clusterIn(dataDir).root,
     async stop() {
       await administer(server.url, `drop database if exists ${template} with (force)`);
       await server.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Puts a data folder there as a program left it that was started once before; outside a test run there is none yet. */
+export function layDataDir(dataDir: string): void {
+  const made = givenServer()?.made;
+  if (made !== undefined) copyFolder(made, dataDir);
+}
+
+/** With owners and rights, since the server's account may be another. */
+function copyFolder(from: string, to: string): void {
+  execFileSync('cp', ['-a', from, to]);
 }
 
 /** The same server, another database. */
@@ -114,7 +133,7 @@ async function sweep(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = name.startsWith(FOLDER) ? Number(name.slice(FOLDER.length).split('-')[0]) : 0;
     if (pid <= 0 || isAlive(pid)) continue;
-    await stopEmbedded(join(tmpdir(), name)).catch(() => false);
+    await stopEmbedded(join(tmpdir(), name, 'data')).catch(() => false);
     rmSync(join(tmpdir(), name), { recursive: true, force: true });
   }
 }

@@ -1,7 +1,8 @@
 // Channels and threads of the local Discord for the chat kit: found by name, read by everybody, and what befalls them.
 import type { Adapter } from '../../src/chat/index.ts';
-import { moment, until, type Chat, type Spot } from './chat.ts';
-import { plain, type Channel, type FakeDiscord, type Message } from './discord/index.ts';
+import { castOf, moment, until, type Chat, type Occurrence, type Spot } from './chat.ts';
+import { keep, mentionsOf } from './discord/message.ts';
+import { plain as markup, type Channel, type FakeDiscord, type Message, type User } from './discord/index.ts';
 
 export type Spots = {
   /** The channel or thread; `general` where none is named. */
@@ -9,8 +10,10 @@ export type Spots = {
   thread(words?: string): readonly Message[];
   /** The newest message with these words there. */
   message(words: string, spot: Spot): Message;
-  /** What somebody reads: people by name, the bot without one. */
+  /** A message as a reader sees it, and with who wrote it, if that was not the bot. */
+  plain(message: Message): string;
   read(message: Message): string;
+  occurs(it: Occurrence, words: string): Promise<void>;
   /** Does something nobody answers, and waits until the bot has heard of it. */
   unanswered(doing: () => unknown): Promise<void>;
   readonly fate: Pick<
@@ -21,6 +24,12 @@ export type Spots = {
 
 export function spotsOn(discord: FakeDiscord, adapter: Pick<Adapter, 'health'>, settle: () => Promise<void>): Spots {
   const { world } = discord;
+  /** What a reader sees: people by the name they go by. */
+  const plain = (message: Message): string =>
+    markup(message).replaceAll(/<@!?(\d+)>/g, (whole, id: string) => {
+      const user = world.users.get(id);
+      return user === undefined ? whole : `@${user.globalName}`;
+    });
   const channel = (name: string): Channel => {
     const found = [...world.channels.values()].find((it) => it.name === name || it.id === name);
     const alias = discord.channels[name as keyof typeof discord.channels];
@@ -58,6 +67,7 @@ export function spotsOn(discord: FakeDiscord, adapter: Pick<Adapter, 'health'>, 
   };
   return {
     at,
+    plain,
     thread,
     message(words, spot) {
       const found = standing().findLast((it) => it.channelId === at(spot).id && plain(it).includes(words));
@@ -68,6 +78,7 @@ export function spotsOn(discord: FakeDiscord, adapter: Pick<Adapter, 'health'>, 
     },
     read: (it) => (it.author.id === discord.bot.id ? plain(it) : `${it.author.globalName}: ${plain(it)}`),
     unanswered,
+    occurs: (it, words) => unanswered(() => occurs(discord, it, at({ thread: words }))),
     fate: {
       losesAnswer: () => discord.fail(/^POST \/channels\/\d+\/(messages|threads)$/, { reset: 'after' }),
       deletesMessage: (words) =>
@@ -78,4 +89,46 @@ export function spotsOn(discord: FakeDiscord, adapter: Pick<Adapter, 'health'>, 
       putsOut: (name) => unanswered(() => discord.removeBot(channel(name).guildId ?? '')),
     },
   };
+}
+
+/** What Discord tells of what people, other bots and Discord itself do in a thread. */
+function occurs(discord: FakeDiscord, { who, event, text }: Occurrence, thread: Channel): void {
+  const { world, users } = discord;
+  const name = castOf[who];
+  const levels: User = {
+    id: '1574814506250000001',
+    username: 'levels',
+    globalName: 'Levels',
+    bot: true,
+    locale: 'en-US',
+  };
+  const author = name === 'otherbot' ? levels : users[name];
+  const content = text
+    .replaceAll('{{bot}}', `<@${discord.bot.id}>`)
+    .replaceAll(/\{\{member:[^}]+\}\}/g, `<@${users.carl.id}>`);
+  if (event === 'edit') {
+    // The words stood there before, without a mention of anybody, so that only the edit could be taken for one.
+    const message = discord.say({ user: author, channel: thread, content: '…' });
+    return discord.editMessage({ message, content });
+  }
+  if (event === 'delete') return discord.deleteMessage(discord.say({ user: author, channel: thread, content: 'x' }));
+  if (event === 'reaction') {
+    const where = { channelId: thread.id, guildId: thread.guildId ?? '' };
+    const data = {
+      user_id: author.id,
+      channel_id: thread.id,
+      message_id: thread.id,
+      guild_id: where.guildId,
+      emoji: { id: null, name: '👍' },
+      type: 0,
+      burst: false,
+    };
+    return world.dispatch('MESSAGE_REACTION_ADD', data, where);
+  }
+  const type = event === 'join' ? 7 : event === 'pin' ? 6 : who === 'system' ? 4 : 0;
+  keep(world, {
+    ...{ id: world.newId(), channelId: thread.id, author, type, at: world.clock.now(), content },
+    ...{ components: [], embeds: [], attachments: [], flags: 0, deleted: false },
+    ...mentionsOf(content),
+  });
 }

@@ -1,5 +1,5 @@
 // Channels and threads of the local Slack for the chat kit: found by name, read by everybody, and what befalls them.
-import { moment, type Chat, type Spot } from './chat.ts';
+import { castOf, moment, type Chat, type Occurrence, type Spot } from './chat.ts';
 import type { FakeSlack, SlackMessage } from './slack/index.ts';
 
 export type Spots = {
@@ -10,6 +10,7 @@ export type Spots = {
   message(words: string, spot: Spot): SlackMessage;
   /** What somebody reads: people by name, the bot without one. */
   read(message: SlackMessage): string;
+  occurs(it: Occurrence, words: string): Promise<void>;
   /** Does something nobody answers, and waits until the bot has heard of it. */
   unanswered(doing: () => Promise<unknown>): Promise<void>;
   readonly fate: Pick<
@@ -66,6 +67,7 @@ export function spotsOn(slack: FakeSlack, settle: () => Promise<void>): Spots {
       return it.user === slack.botUserId ? slack.plain(it) : `${name}: ${slack.plain(it)}`;
     },
     unanswered,
+    occurs: (it, words) => unanswered(() => occurs(slack, it, rooted(words))),
     fate: {
       losesAnswer: () => slack.fail('chat.postMessage', { afterEffect: true, resetConnection: true }),
       deletesMessage: (words) => unanswered(() => slack.deleteMessage(one(words, standing()))),
@@ -75,4 +77,51 @@ export function spotsOn(slack: FakeSlack, settle: () => Promise<void>): Spots {
       putsOut: (channel) => unanswered(() => slack.kick(channel, 'mila')),
     },
   };
+}
+
+/** What Slack tells of what people, other bots and Slack itself do in a thread, whether the app asked to hear it or not. */
+async function occurs(slack: FakeSlack, { who, event, text }: Occurrence, root: SlackMessage): Promise<void> {
+  const user = castOf[who];
+  const channel = root.channel;
+  const name = (it: string): string => slack.workspaces[0]?.users.get(it)?.id ?? it;
+  const id = [...(slack.workspaces[0]?.users.values() ?? [])].find((it) => it.name === user)?.id ?? name(user);
+  const words = text
+    .replaceAll('{{bot}}', `<@${slack.botUserId}>`)
+    .replaceAll(/\{\{member:[^}]+\}\}/g, '<@U0CARL0001>');
+  const about = { type: 'message', channel, channel_type: 'channel' };
+  const ts = `${Math.floor(Date.now() / 1000)}.${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`;
+  const said = { type: 'message', user: id, text: words, ts, thread_ts: root.ts };
+  switch (event) {
+    case 'message':
+      if (who === 'system')
+        return void (await slack.event({ ...about, subtype: 'channel_topic', user: id, text: words, ts }));
+      if (text.includes('{{bot}}'))
+        return void (await slack.mention({ user, channel, threadTs: root.ts, text: words }));
+      return void (await slack.says({ user, channel, threadTs: root.ts, text: words }));
+    case 'edit': {
+      const message = { ...said, edited: { user: id, ts } };
+      const changed = { subtype: 'message_changed', hidden: true, ts, message, previous_message: said };
+      return void (await slack.event({ ...about, ...changed }));
+    }
+    case 'delete':
+      return void (await slack.event({
+        ...about,
+        subtype: 'message_deleted',
+        hidden: true,
+        ts,
+        deleted_ts: ts,
+        previous_message: said,
+      }));
+    case 'join':
+      return void (await slack.event({ ...about, subtype: 'channel_join', user: id, text: words, ts }));
+    case 'pin':
+      return void (await slack.event({ ...about, subtype: 'pinned_item', user: id, text: words, ts, item_type: 'C' }));
+    case 'reaction':
+      return void (await slack.event({
+        type: 'reaction_added',
+        user: id,
+        reaction: 'thumbsup',
+        item: { type: 'message', channel, ts: root.ts },
+      }));
+  }
 }

@@ -1,11 +1,15 @@
 // Writes down a chat as it went: what the member did and what they then saw that was new.
 import type { Member, MemberFile } from './chat.ts';
 
-export type Recorded = { readonly member: Member; text(): string };
+export type Recorded = {
+  readonly member: Member;
+  text(): string;
+  /** Writes down what came without an act of theirs. */
+  looks(): void;
+};
 
-/** The same member, with every act and what came of it written down. */
-export function recorded(member: Member): Recorded {
-  const lines: string[] = [];
+/** The same member, with every act and what came of it written down; several may write into the same `lines`. */
+export function recorded(member: Member, lines: string[] = []): Recorded {
   let known = [...member.seesAll()];
   const after = (): void => {
     const now = member.seesAll();
@@ -24,6 +28,7 @@ export function recorded(member: Member): Recorded {
     };
   return {
     text: () => `${lines.join('\n')}\n`,
+    looks: after,
     member: {
       ...member,
       types: noted((command, text = '') => `types: ${command} ${text}`.trim(), member.types),

@@ -35,7 +35,8 @@ function marked(span: Span, keep: (markdown: string) => string): string {
     case 'date':
       return clean(span.text);
     case 'mention':
-      return clean(`@${span.person}`);
+      // Shown by Discord under the name they go by; nothing we send may ping.
+      return isPerson(span.person) ? keep(`<@${span.person}>`) : clean(`@${span.person}`);
     case 'bold':
       return styled(span.text, mark.boldOn, mark.boldOff);
     case 'italic':
@@ -46,6 +47,8 @@ function marked(span: Span, keep: (markdown: string) => string): string {
       return linked(clean(span.text), span.url, keep);
   }
 }
+
+const isPerson = (id: string): boolean => /^\d{15,20}$/.test(id);
 
 /** Spaces at the edges stay outside, or Discord would show the marks. */
 function styled(text: string, on: string, off: string): string {

@@ -9,10 +9,15 @@ export type People = {
   known(person: string): Known | undefined;
   /** Asks Slack unless it is known; nothing is known of whom it does not answer for in time. */
   look(person: string, budgetMs: number): Promise<Known>;
+  /** The name somebody goes by; undefined when Slack does not say it in time. */
+  name(person: string): Promise<string | undefined>;
 };
 
 /** How long an answer may wait for the asker's language, after Slack has been told that the delivery is ours. */
 export const languageBudgetMs = 800;
+
+/** How long a text that names somebody may wait for their name. */
+const nameBudgetMs = 2_000;
 
 const hourMs = 3_600_000;
 /** Somebody we could not learn about is asked for again sooner. */
@@ -21,16 +26,16 @@ const most = 5_000;
 const nothing: Known = {};
 
 export function createPeople(web: Web, now: () => number = Date.now): People {
-  const kept = new Map<string, { known: Known; until: number }>();
+  const kept = new Map<string, { known: Known; name: string | undefined; until: number }>();
   const asking = new Map<string, Promise<Known>>();
 
   const fresh = (person: string): Known | undefined => {
     const found = kept.get(person);
     return found !== undefined && found.until > now() ? found.known : undefined;
   };
-  const keep = (person: string, known: Known, ms: number): Known => {
+  const keep = (person: string, known: Known, ms: number, name?: string): Known => {
     kept.delete(person);
-    kept.set(person, { known, until: now() + ms });
+    kept.set(person, { known, name, until: now() + ms });
     if (kept.size > most) kept.delete(kept.keys().next().value ?? '');
     return known;
   };
@@ -43,7 +48,9 @@ export function createPeople(web: Web, now: () => number = Date.now): People {
     const moderator = user['is_admin'] === true || user['is_owner'] === true;
     const said = { ...(locale === undefined ? {} : { locale }), ...(timezone === undefined ? {} : { timezone }) };
     const known = moderator ? { ...said, moderator } : said;
-    return keep(person, known, hourMs);
+    const profile = fields(user['profile']);
+    const name = word(profile['display_name']) ?? word(profile['real_name']) ?? word(user['name']);
+    return keep(person, known, hourMs, name);
   };
   const asked = (person: string): Promise<Known> => {
     const under = asking.get(person) ?? ask(person);
@@ -57,6 +64,10 @@ export function createPeople(web: Web, now: () => number = Date.now): People {
       const known = fresh(person);
       if (known !== undefined || person === '') return known ?? nothing;
       return Promise.race([asked(person), late(budgetMs)]);
+    },
+    name: async (person) => {
+      if (fresh(person) === undefined) await Promise.race([asked(person), late(nameBudgetMs)]);
+      return fresh(person) === undefined ? undefined : kept.get(person)?.name;
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Me } from './asked.ts';
 import { missingScopes, scopesOf } from './checkup.ts';
 import { openFront, type Front, type Routes } from './front.ts';
 import { createMessenger } from './messenger.ts';
+import { namingMessenger, namingReply } from './names.ts';
 import { createPeople, introduce } from './people.ts';
 import { gated, type Accept, type Gate } from './receiver.ts';
 import { createReply } from './reply.ts';
@@ -97,11 +98,11 @@ export async function startSlack(door: Door, config: SlackSettings, context: Sla
   return {
     port: front?.port,
     user: me.user,
-    messenger: createMessenger(web, config),
+    messenger: namingMessenger(createMessenger(web, config), people.name),
     resume: (text) => {
       const address = parseAddress(text);
       if (address === undefined || expired(address, Date.now())) return undefined;
-      return createReply(web, { address, accept: async () => undefined });
+      return namingReply(createReply(web, { address, accept: async () => undefined }), people.name);
     },
     introduce: (request) => introduce(people, request),
     health: () => ({ ...healthOf(web, socket), lastEventAt }),

@@ -1,6 +1,7 @@
 // Takes what was delivered: to the one door, or what the adapter sees to itself.
 import type { Door, Happening, Request } from '../../chat/index.ts';
 import type { Me, Parsed } from './asked.ts';
+import { namingReply } from './names.ts';
 import { parseBody } from './parse.ts';
 import { languageBudgetMs, type Known, type People } from './people.ts';
 import { renderPrompts } from './prompt.ts';
@@ -23,7 +24,7 @@ export function createTake(
   const answer = async ({ request: bare, address, trigger }: Asking, accept: Accept): Promise<void> => {
     const request: Request = { ...bare, ...people.known(bare.person) };
     let looking: Promise<Known> | undefined;
-    const reply = createReply(web, {
+    const bareReply = createReply(web, {
       address,
       request,
       ...(trigger === undefined ? {} : { trigger }),
@@ -33,9 +34,9 @@ export function createTake(
         Object.assign(request, await looking);
       },
     });
-    const handled = door.handle(request, reply);
+    const handled = door.handle(request, namingReply(bareReply, people.name));
     // Slack waits for the delivery to be kept; who it is from is asked once that is on its way.
-    if (bare.what.kind !== 'unsupported') looking = people.look(bare.person, languageBudgetMs);
+    if (isAsking(bare)) looking = people.look(bare.person, languageBudgetMs);
     await handled;
   };
 
@@ -57,3 +58,7 @@ export function createTake(
     if (parsed.kind === 'removed' || parsed.kind === 'happened') await follow(parsed.happening);
   };
 }
+
+/** Whoever is merely overheard is not looked up. */
+const isAsking = ({ what, place }: Request): boolean =>
+  what.kind !== 'unsupported' && (what.kind !== 'message' || place.kind === 'dm');

@@ -161,6 +161,7 @@ describe('a mention', () => {
     expect(bot.door.requests[0]?.place).toEqual({ kind: 'thread', channel: general().id, thread: thread.id });
     const asked = await bot.discord.command({ user: anna, channel: thread, name: 'echo', options: { text: 'x' } });
     expect(asked.ephemeral).toBe(true);
+    await bot.discord.until(() => bot.door.requests.length === 2);
     expect(bot.door.requests[1]?.place).toEqual({ kind: 'thread', channel: general().id, thread: thread.id });
   });
 

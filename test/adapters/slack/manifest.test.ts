@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { renderManifest, scopeReasons } from '../../../src/adapters/slack/index.ts';
+import { listeningReasons, renderManifest, scopeReasons } from '../../../src/adapters/slack/index.ts';
 import type { Command } from '../../../src/chat/index.ts';
 import { platformData } from '../../support/slack/index.ts';
 import { echo } from './door.ts';
@@ -27,7 +27,7 @@ describe('the manifest', () => {
     const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(
       JSON.parse(readFileSync(schema, 'utf8')) as object,
     );
-    for (const how of [http, { mode: 'socket' } as const]) {
+    for (const how of [http, { mode: 'socket' } as const, { ...http, listens: true }]) {
       validate(renderManifest(commands, how));
       expect(validate.errors ?? []).toEqual([]);
     }
@@ -51,7 +51,8 @@ describe('the manifest', () => {
 
   it('asks for no history of channels, and says why it asks for what it does', () => {
     expect(Object.keys(scopeReasons).filter((it) => /history/.test(it))).toEqual(['im:history']);
-    for (const reason of Object.values(scopeReasons)) expect(reason.en && reason.nl).toBeTruthy();
+    const reasons = [...Object.values(scopeReasons), ...Object.values(listeningReasons)];
+    for (const reason of reasons) expect(reason.en && reason.nl).toBeTruthy();
   });
 
   it('is enough to live by', async () => {

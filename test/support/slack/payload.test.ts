@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTinyApp, type TinyApp } from './bolt-app.ts';
-import { platformData, startFakeSlack, type FakeSlack } from './index.ts';
+import { DEFAULT_SCOPES, platformData, startFakeSlack, type FakeSlack } from './index.ts';
 import { isFields } from './wire.ts';
 import type { Delivery, Fields } from './types.ts';
 
@@ -50,7 +50,8 @@ const select = {
 const blocks = [{ type: 'actions', block_id: 'row', elements: [button, select] }] as never;
 
 beforeEach(async () => {
-  slack = await startFakeSlack();
+  const reading = ['channels:read', 'groups:read', 'channels:history'];
+  slack = await startFakeSlack({ scopes: [...DEFAULT_SCOPES, ...reading] });
   tiny = await startTinyApp(slack, 'http');
   tiny.app.action(/.*/, async ({ ack }) => ack());
   tiny.app.shortcut(/.*/, async ({ ack }) => ack());
@@ -116,6 +117,19 @@ describe.skipIf(!there)(
         () => slack.directMessage({ user: 'anna', text: 'x', files: [{ name: 'a.txt', content: 'x' }] }),
       ],
       ['events/AppHomeOpenedPayload', () => slack.appHomeOpened({ user: 'anna' })],
+      ['events/ChannelLeftPayload', async () => (await slack.kick('general', 'mila'))[0]],
+      ['events/GroupLeftPayload', async () => (await slack.kick('private', 'mila'))[0]],
+      ['events/ChannelArchivePayload', async () => (await slack.archiveChannel('general', 'mila'))[0]],
+      ['events/GroupArchivePayload', async () => (await slack.archiveChannel('private', 'mila'))[0]],
+      ['events/ChannelDeletedPayload', async () => (await slack.deleteChannel('general', 'mila'))[0]],
+      ['events/GroupDeletedPayload', async () => (await slack.deleteChannel('private', 'mila'))[0]],
+      [
+        'events/MessageDeletedPayload',
+        async () => {
+          const message = await slack.says({ user: 'anna', channel: 'general', text: 'oops' });
+          return (await slack.deleteMessage(message))[0];
+        },
+      ],
     ];
     it.each(kinds)('%s', async (path, act) => {
       const delivery = await act();
