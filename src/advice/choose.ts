@@ -1,6 +1,5 @@
 // Which of the set's answers a situation gets: relevance first, then votes; rungs rise; no two of one strategy; dissent beside it.
-import { jurisdictions, type Answer, type Answers, type Fact } from '../answers/index.ts';
-import type { Language } from '../chat/language.ts';
+import type { Answer, Answers, Fact } from '../answers/index.ts';
 import type { Country } from '../community/index.ts';
 import type { ProblemId } from '../text/index.ts';
 import { isAbout, isAboutDebt, mattersOf } from './matter.ts';
@@ -40,7 +39,7 @@ const spent = 0.75;
 const viewFit = 0.35;
 
 export function choose(answers: Answers, situation: Situation): Choice {
-  const anywhere = situation.countryOpen ? { ...situation, countries: likelyCountries[situation.language] } : situation;
+  const anywhere = situation.countryOpen ? { ...situation, countries: situation.likely } : situation;
   const all = rank(answers, anywhere);
   const ranked = situation.countryOpen ? all.filter((it) => it.answer.jurisdiction === undefined) : all;
   const usable = ranked.filter((it) => !it.answer.contested);
@@ -69,9 +68,6 @@ function stepsOf(usable: readonly Ranked[], situation: Situation): readonly Rank
   const suited = usable.filter((it) => it.answer.id !== gateId);
   return forEachMatter(pickSteps(suited, situation), suited, situation);
 }
-
-/** Where somebody who writes in a language may be; who writes Dutch is not asked about New York. */
-const likelyCountries: Readonly<Record<Language, readonly string[]>> = { en: jurisdictions, nl: ['NL', 'BE', 'EU'] };
 
 /** Whether rules would be a step if it was known which country it is, and a country that is a fair guess. */
 function openCountry(everywhere: readonly Ranked[], situation: Situation): AskCountry | undefined {

@@ -6,7 +6,7 @@ import { understand, type ProblemId, type Reader, type Understanding } from '../
 import { isDespair } from './despair.ts';
 import type { Values } from './fill.ts';
 import { isGreeting } from './greeting.ts';
-import { factsIn, measuresIn, placesIn } from './reading.ts';
+import { factsIn, lawsLikely, measuresIn, placesIn } from './reading.ts';
 
 export type Known = 'yes' | 'no' | 'unknown';
 /** What a member has pressed on an answer; kept with their case. */
@@ -43,6 +43,8 @@ export type Situation = {
   readonly countries: readonly string[];
   /** Neither the post nor the member nor their community said which country it is. */
   readonly countryOpen: boolean;
+  /** Whose rules it may fall under then. */
+  readonly likely: readonly string[];
   readonly today: Date;
 };
 
@@ -74,6 +76,7 @@ export function readSituation(reader: Reader, text: string, pressed: Pressed, to
     measures: (id) => measuresIn(seen.types.find((type) => type.id === id)?.words.join(' ') ?? '', seen.language),
     channel: places.channel,
     countries: places.countries.length > 0 ? places.countries : lawsIn(pressed.country),
+    likely: lawsLikely(text, seen.language),
     countryOpen: places.countries.length === 0 && pressed.country === undefined,
     today,
   };

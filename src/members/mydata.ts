@@ -60,10 +60,13 @@ export async function mydataDocument(desk: Desk, turn: Turn, note?: string): Pro
 async function rowText(part: Part, turn: Turn): Promise<Text> {
   const { language } = turn;
   const counts = await part.count(turn);
-  const said = counts.map(({ what, count }) =>
-    fill(sentences.counted, language, { count: number(count, language), what: say(what, language) }),
+  const said = counts.flatMap(({ what, count }) =>
+    count === 0
+      ? []
+      : [fill(sentences.counted, language, { count: number(count, language), what: say(what, language) })],
   );
-  return [bold(say(part.label, language)), plain(`: ${said.join('; ')}`)];
+  const text = said.length === 0 ? say(sentences.nothing, language) : said.join('; ');
+  return [bold(say(part.label, language)), plain(` – ${text}`)];
 }
 
 const notes = ({ platform, language }: Turn): string =>

@@ -9,7 +9,8 @@ export const sentences = {
   },
   preview: { en: 'What you asked for is here; only you see it.', nl: 'Wat je vroeg staat hier; alleen jij ziet het.' },
   head: { en: 'This is everything, in numbers:', nl: 'Dit is alles, in aantallen:' },
-  counted: { en: '{count} {what}', nl: '{count} {what}' },
+  nothing: { en: 'nothing', nl: 'niets' },
+  counted: { en: '{what}: {count}', nl: '{what}: {count}' },
   log: {
     en: 'Your log of incidents is apart and not counted here, so that nothing of it shows on this screen. /incident settings says how long it is kept and erases it; /incident export gives it to you.',
     nl: 'Je incidentenlog staat apart en telt hier niet mee, zodat er op dit scherm niets van te zien is. /incident settings zegt hoe lang het blijft en wist het; /incident export geeft het je mee.',
