@@ -10,6 +10,7 @@ import { logFigures } from './log.ts';
 import { memoryFigures } from './memory.ts';
 import { shelfFigure } from './shelf.ts';
 import { startFigure } from './start.ts';
+import { threadFigure } from './thread.ts';
 import { weightsFigure } from './weights.ts';
 
 const { values } = parseArgs({
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, Part>> = {
   ack: () => ackFigures(quick ? { runs: 3, each: 120 } : { runs: 3, each: 400 }),
   export: () => exportFigure({ runs: quick ? 1 : 3 }),
   log: () => logFigures(quick ? { each: 160, rounds: 3, long: 2_000 } : { each: 400, rounds: 5, long: 10_000 }),
+  thread: () => threadFigure({ each: quick ? 60 : 200 }),
   load: () => loadFigure({ seconds: quick ? 10 : 60 }),
   memory: () =>
     memoryFigures(
