@@ -67,17 +67,14 @@ export async function adviceOn(
   key?: string,
 ): Promise<Outcome> {
   const bare = told.country === undefined && turn.country !== undefined ? { ...told, country: turn.country } : told;
+  const { wording } = room;
+  const asking = wording?.standing(turn);
   const advice = room.advise(bare, turn);
   const it = room.given(bare, turn, advice);
   const around = aroundOf(turn);
-  const { wording } = room;
-  if (wording === undefined || !isWordable(advice)) {
-    return show(adviceDocument(advice, await room.keep(turn, it, key), around));
-  }
-  const [kept, standing] = await Promise.all([room.keep(turn, it, key), wording.standing(turn)]);
-  if (kept === undefined || standing === 'never' || standing === 'unknown') {
-    return show(adviceDocument(advice, kept, around));
-  }
+  const [kept, standing] = await Promise.all([room.keep(turn, it, key), asking]);
+  const isPlain = !isWordable(advice) || standing === 'never' || standing === 'unknown';
+  if (wording === undefined || kept === undefined || isPlain) return show(adviceDocument(advice, kept, around));
   if (standing === 'open') return show(adviceDocument(advice, kept, around, { button: 'ask' }));
   if (!turn.changeable) return show(adviceDocument(advice, kept, around, { button: 'word' }));
   const later = { about: kept, write: (signal: AbortSignal) => wording.write(it, turn, kept, signal) };

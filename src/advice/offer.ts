@@ -1,7 +1,7 @@
 // The cards a model may choose among, and how they are written for it: the same ones the deterministic answer is made from, and what came next.
 import { isNoCard } from '../ai/index.ts';
 import type { Answer, Answers } from '../answers/index.ts';
-import type { Language } from '../chat/language.ts';
+import { languages, type Language } from '../chat/language.ts';
 import { choose } from './choose.ts';
 import type { Situation } from './situation.ts';
 import { aliasOf } from './written.ts';
@@ -24,9 +24,21 @@ export function offerOf(answers: Answers, situation: Situation): readonly Answer
   const offer: Answer[] = [];
   for (const it of all) {
     if (offer.length === mostCards) break;
-    if (!it.contested && !isNoCard(textsIn(cardOf(it, situation.language, new Map())).join('\n'))) offer.push(it);
+    if (!it.contested && speaksOfClients(it)) offer.push(it);
   }
   return offer;
+}
+
+const looked = new WeakMap<Answer, boolean>();
+
+/** In either language, looked at once. */
+function speaksOfClients(it: Answer): boolean {
+  const known = looked.get(it);
+  if (known !== undefined) return known;
+  const texts = languages.flatMap((language) => textsIn(cardOf(it, language, new Map())));
+  const fit = !isNoCard(texts.join('\n'));
+  looked.set(it, fit);
+  return fit;
 }
 
 const textsIn = (value: unknown): string[] => {

@@ -45,10 +45,13 @@ export function createWording(rooms: {
   return {
     host: writer.model.host,
     standing: (turn) =>
-      writer.consents.of(turn).then(
-        ({ kind }) => kind,
-        () => 'unknown',
-      ),
+      Promise.race([
+        writer.consents.lately(turn).then(
+          ({ kind }) => kind,
+          () => 'unknown' as const,
+        ),
+        late(),
+      ]),
     agree: (turn) => kept(writer.consents.give(turn)),
     withdraw: (turn) => kept(writer.consents.withdraw(turn)),
     async write(it, turn, key, signal) {
@@ -71,3 +74,10 @@ export function createWording(rooms: {
 
 /** What becomes of a case on its way to where it is kept and back. */
 const asKept = (it: Case): unknown => JSON.parse(JSON.stringify(it));
+
+/** Nobody waits longer for their answer only to be asked about its wording. */
+const standingMs = 500;
+const late = (): Promise<'unknown'> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, standingMs, 'unknown').unref();
+  });

@@ -11,6 +11,7 @@ import OpenAI, {
 } from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ChatCompletion, ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
+import type { z } from 'zod';
 import { createDialects, ladder, newLadder, type Dialect } from './dialect.ts';
 import { jsonIn } from './json.ts';
 import { mostOutput, type Answered, type Failure, type Model, type Question, type Usage } from './port.ts';
@@ -77,7 +78,7 @@ function body<T>(
   { format, extras }: Dialect,
   { model, baseUrl }: ModelConfig,
 ): ChatCompletionCreateParamsNonStreaming {
-  const shape = format === 'json_schema' ? zodResponseFormat(question.schema, question.name) : { type: format };
+  const shape = format === 'json_schema' ? strictFormat(question.schema, question.name) : { type: format };
   return {
     model,
     messages: [
@@ -90,6 +91,15 @@ function body<T>(
       : { max_tokens: mostOutput }),
     ...(baseUrl === undefined && thinks.test(model) ? { reasoning_effort: 'low' } : {}),
   };
+}
+
+const formats = new WeakMap<z.ZodType, ReturnType<typeof zodResponseFormat>>();
+
+/** Made once for each schema. */
+function strictFormat(schema: z.ZodType, name: string): ReturnType<typeof zodResponseFormat> {
+  const known = formats.get(schema) ?? zodResponseFormat(schema, name);
+  formats.set(schema, known);
+  return known;
 }
 
 /** A server is not trusted to keep to its own protocol. */

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/index.ts';
-import { answersOf } from '../../src/answers/index.ts';
 import { openLibrary } from '../../src/house.ts';
 import { until, type Member } from '../support/chat.ts';
 import { labels, openWorded, saysFor, type WordedChat } from '../support/model/index.ts';
@@ -38,7 +37,9 @@ function poisoned({ text }: Attack): typeof current {
     (it.problems['late-payment'] ?? 0) < 0.5
       ? it
       : { ...it, step: both, claims: it.claims.map((claim) => ({ ...both, source: claim.source })) };
-  return answersOf(real.answers.all.map(spoil));
+  const all = real.answers.all.map(spoil);
+  // What a card is found by stays as it was.
+  return { all, byId: (id) => all.find((it) => it.id === id), index: real.answers.index };
 }
 
 /** As it is compared: without what is invisible, escaped or only a matter of layout. */
