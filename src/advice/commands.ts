@@ -1,6 +1,8 @@
 // All commands of the advice room.
 import type { Command } from '../chat/index.ts';
 import { difficultClientCommand, talkCommand } from './ask.ts';
+import { againCommand } from './again.ts';
+import { countryCommand, lawCommand } from './country.ts';
 import type { Desk } from './desk.ts';
 import { figuresCommand } from './figures.ts';
 import { keepCommand } from './keep.ts';
@@ -22,6 +24,7 @@ export function adviceCommands(desk: Desk): AdviceCommands {
   const ask = difficultClientCommand(desk);
   const buttons = [typesCommand, factCommand, safeCommand, notItCommand, messageCommand, sourcesCommand, moreCommand]
     .concat([keepCommand, nextCommand, followCommand, rateCommand, ratedCommand])
+    .concat([lawCommand, countryCommand, againCommand])
     .map((make) => make(desk));
   return { all: [ask, figuresCommand(desk), ...buttons], talk: talkCommand(desk), mentioned: ask };
 }

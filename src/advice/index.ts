@@ -1,6 +1,7 @@
 // The advice room: what to decide, what to do and what to send.
 export type { Advice } from './advice.ts';
 export { citeTag, sourcesDocument } from './cite.ts';
+export { againName, lastAnswers } from './again.ts';
 export { adviceCommands, type AdviceCommands } from './commands.ts';
 export { compose, type Library } from './compose.ts';
 export { adviceOn } from './desk.ts';
