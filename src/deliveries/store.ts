@@ -27,6 +27,7 @@ const getting = {
   text: `select sealed, expires_at as "expiresAt" from "case"
     where platform = $1 and community = $2 and key = $3 and owner = $4 and expires_at > $5`,
 };
+
 /** Longer than any text that is taken in: 40,000 characters. */
 const mostCaseBytes = 200_000;
 

@@ -199,21 +199,11 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
 
     /** Communities in which a person asked, marked, was marked or said what came of it. */
     async homesOf(platform: string, owner: string): Promise<string[]> {
-      const found = await Promise.all([
-        orm
-          .selectDistinct({ at: thread.community })
-          .from(thread)
-          .where(and(eq(thread.platform, platform), eq(thread.asker, owner))),
-        orm
-          .selectDistinct({ at: mark.community })
-          .from(mark)
-          .where(and(eq(mark.platform, platform), or(eq(mark.owner, owner), eq(mark.of, owner)))),
-        orm
-          .selectDistinct({ at: outcome.community })
-          .from(outcome)
-          .where(and(eq(outcome.platform, platform), eq(outcome.owner, owner))),
-      ]);
-      return [...new Set(found.flat().map((it) => it.at))].sort();
+      const found = await orm.execute<{ community: string }>(sql`
+        select community from ${thread} where platform = ${platform} and asker = ${owner}
+        union select community from ${mark} where platform = ${platform} and ${owner} in (owner, "of")
+        union select community from ${outcome} where platform = ${platform} and owner = ${owner}`);
+      return found.rows.map((it) => it.community);
     },
 
     async putOutcome(row: typeof outcome.$inferInsert): Promise<void> {

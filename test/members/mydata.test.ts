@@ -164,3 +164,25 @@ describe('when the database is out of reach', () => {
     await chat.close();
   });
 });
+
+describe('on Discord', () => {
+  test('what was asked in a server is counted, exported and erased from the direct messages too', async () => {
+    const chat = await openChat('discord');
+    const where = whereOf(chat, 'anna');
+    const anna = chat.member('anna', 'en');
+    await chat.opens('general');
+    await anna.types('/difficultclient', owed);
+    await pressBehind(anna, 'Ask the channel');
+    await anna.presses('Post without my name');
+    expect(chat.channel().join('\n')).toContain('asks:');
+    const direct = { ...where, community: 'direct' };
+    const { part } = chat.house.threads;
+    expect((await part.count(direct))[0]?.count).toBe(1);
+    expect(JSON.stringify(await part.export(direct))).toContain('six weeks');
+    await part.erase(direct);
+    await chat.house.deliveries.part.erase(direct);
+    expect(await rowsOf(chat.database, ownerOf(chat, 'anna'))).toEqual({});
+    expect(chat.channel().join('\n')).toContain('A member asks:');
+    await chat.close();
+  });
+});
