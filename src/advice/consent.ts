@@ -85,13 +85,15 @@ function question(wording: Wording, language: Language, key: string, where: 'her
     where === 'here'
       ? [to('yes', 'yes'), to('no', 'no'), to('never', 'never')]
       : [to('agree', 'agree'), to('no', 'stop')];
-  return [
-    paragraph(bold(say(sentences.question, language))),
-    paragraph(plain(fill(sentences.what, language, { host: wording.host }))),
-    muted(plain(say(sentences.promise, language))),
-    buttons(...choices),
-  ];
+  return [...questionText(wording, language), buttons(...choices)];
 }
+
+/** What is asked, what goes where, and what stays as it is. */
+export const questionText = ({ host }: Wording, language: Language): Block[] => [
+  paragraph(bold(say(sentences.question, language))),
+  paragraph(plain(fill(sentences.what, language, { host }))),
+  muted(plain(say(sentences.promise, language))),
+];
 
 /** Behind More: the way out for who agreed, the way in for who did not want to be asked. */
 export function standingButton(standing: Standing, language: Language, key: string): Button[] {

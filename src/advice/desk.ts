@@ -14,6 +14,7 @@ import {
   type Platform,
   type Turn,
 } from '../chat/index.ts';
+import type { Country } from '../community/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Deliveries } from '../deliveries/index.ts';
 import type { Advice } from './advice.ts';
@@ -31,6 +32,8 @@ export type Desk = {
   readonly messengers: () => ReadonlyMap<Platform, Messenger>;
   /** Where an answer of the community's own now stands for good: its author may take it back. */
   readonly quoted?: (turn: Turn, at: MessageAt, advice: Advice) => Promise<void>;
+  /** Keeps whose law a member means, for the next time. Throws when it can't. */
+  readonly remember: (turn: Turn, country: Country) => Promise<void>;
 };
 
 const token = (required: boolean) =>
@@ -59,10 +62,11 @@ export async function answerCase(desk: Desk, it: Case, turn: Turn, key?: string)
 /** The same for another room that has a situation of a member's: their log. */
 export async function adviceOn(
   room: AdviceRoom,
-  { worded: _, ...bare }: Case,
+  { worded: _, ...told }: Case,
   turn: Turn,
   key?: string,
 ): Promise<Outcome> {
+  const bare = told.country === undefined && turn.country !== undefined ? { ...told, country: turn.country } : told;
   const { wording } = room;
   const asking = wording?.standing(turn);
   const advice = room.advise(bare, turn);

@@ -4,7 +4,7 @@ import type { Writer } from '../ai/index.ts';
 import { facts, type Answers, type Home } from '../answers/index.ts';
 import type { Language, Turn } from '../chat/index.ts';
 import type { Cases } from '../deliveries/index.ts';
-import { problemIds, type Reader } from '../text/index.ts';
+import { problemIds, type ProblemId, type Reader } from '../text/index.ts';
 import type { Advice, Cited, Tone } from './advice.ts';
 import { compose, type Library } from './compose.ts';
 import { citedBy } from './cite.ts';
@@ -19,6 +19,7 @@ const caseShape = z.object({
   types: z.array(z.enum(problemIds as [string, ...string[]])).exactOptional(),
   facts: z.partialRecord(z.enum(facts), z.enum(['yes', 'no'])).exactOptional(),
   safe: z.enum(['yes', 'no']).exactOptional(),
+  country: z.string().exactOptional(),
   seen: z.array(z.string()).exactOptional(),
   rung: z.number().exactOptional(),
   days: z.array(z.string()).exactOptional(),
@@ -53,6 +54,14 @@ export type Surroundings = {
   readonly writer?: Writer | undefined;
 };
 
+/** `problems`: what it is about, as it is read now. */
+export type LastCase = {
+  readonly key: string;
+  readonly community: string;
+  readonly at: Date;
+  readonly problems: readonly ProblemId[];
+};
+
 export type AdviceRoom = {
   /** The advice on a case, as of a moment in a community. */
   advise(it: Case, at: Moment, tone?: Tone): Advice;
@@ -74,7 +83,14 @@ export type AdviceRoom = {
   recall(turn: Turn, key: string): Promise<Case | undefined>;
   /** Absent without a model. */
   readonly wording?: Wording;
+  /** The cases of a member's last day, the newest first. Throws DatabaseError. */
+  last(turn: Turn, most: number): Promise<readonly LastCase[]>;
 };
+
+/** Looked through for those of advice: drafts of the log are cases too. */
+const mostCases = 50;
+/** Characters that say what a post is about; ten whole ones of the longest would take seconds. */
+const enoughText = 3_000;
 
 export function createAdviceRoom(
   library: Library,
@@ -118,6 +134,17 @@ export function createAdviceRoom(
     async recall(turn, key) {
       const result = caseShape.safeParse(await cases.get(turn, key));
       return result.success ? (result.data as Case) : undefined;
+    },
+    async last(turn, most) {
+      const recent = await cases.recent(turn, mostCases);
+      const found = recent.flatMap(({ value, ...about }) => {
+        const result = caseShape.safeParse(value);
+        return result.success ? [{ ...about, it: result.data as Case }] : [];
+      });
+      return found.slice(0, most).map(({ it, ...about }) => ({
+        ...about,
+        problems: readSituation(reader, it.text.slice(0, enoughText), it, turn.now).problems,
+      }));
     },
   };
   const { writer } = around;

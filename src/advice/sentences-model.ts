@@ -21,6 +21,10 @@ export const sentences = {
   agree: { en: 'Yes, from now on', nl: 'Ja, vanaf nu' },
   stop: { en: 'Stop wording', nl: 'Stop met verwoorden' },
   start: { en: 'Word my answers', nl: 'Verwoord antwoorden' },
+  setting: { en: 'Wording by a model', nl: 'Verwoorden door een model' },
+  settingOn: { en: 'yes', nl: 'ja' },
+  settingOff: { en: 'no', nl: 'nee' },
+  settingOpen: { en: 'not yet asked', nl: 'nog niet gevraagd' },
   stopped: {
     en: 'Nothing you write goes to a model any more. Answers come straight from the set, as before.',
     nl: 'Niets van wat je schrijft gaat nog naar een model. Antwoorden komen rechtstreeks uit de verzameling, zoals eerst.',

@@ -24,6 +24,7 @@ import {
 import { fill, listed, say } from '../i18n/index.ts';
 import { problemOf } from '../text/index.ts';
 import type { Advice } from './advice.ts';
+import { countryQuestion } from './country.ts';
 import type { SafetyText } from './safety.ts';
 import { citedBy, citeTag, siteOf, type CiteForm } from './cite.ts';
 import { disagreementText, stepOf } from './dissent.ts';
@@ -191,12 +192,12 @@ function pressPart(advice: Advice, caseKey: string, around: Around, word: WordBu
 }
 
 function actions(advice: Advice, caseKey: string, around: Around, word: WordButton | undefined): Button[] {
-  const { language, question, askSafety } = advice;
+  const { language, question, askCountry, askSafety } = advice;
   const to = (name: string, label: keyof typeof sentences): Button => ({
     label: say(sentences[label], language),
     press: press(name, 'reply', { case: caseKey }),
   });
-  const asked = question !== undefined || askSafety;
+  const asked = question !== undefined || askCountry !== undefined || askSafety;
   const [change, next] = [to('advice-message', 'changeMessage'), to('advice-next', 'whatNext')];
   const tones = advice.message === undefined ? [] : [change];
   const more = to('advice-more', 'more');
@@ -221,8 +222,10 @@ export function channelButton({ language, safety }: Advice, key: string, around:
 }
 
 function questionPart(advice: Advice, caseKey: string): Block[] {
-  const { question, language } = advice;
-  if (question === undefined || advice.askSafety) return [];
+  const { question, askCountry, language } = advice;
+  if (advice.askSafety) return [];
+  if (askCountry !== undefined) return countryQuestion(askCountry, language, caseKey);
+  if (question === undefined) return [];
   const to = (is: string): Press => press('advice-fact', 'update', { case: caseKey, fact: question.fact, is });
   return [
     paragraph(bold(say(sentences.question, language)), plain(`: ${question.text}`)),

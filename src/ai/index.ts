@@ -13,6 +13,7 @@ export {
 export { isNoCard } from './addressed.ts';
 export { consentVersion, createConsents, type Consent, type Consents } from './consent.ts';
 export type { ModelConfig } from './openai.ts';
+export { usageLine } from './usage.ts';
 export type { Failure, Model, Usage } from './port.ts';
 export { openPrompt, type Prompt } from './prompt.ts';
 export { createWriter, type NotWritten, type Task, type Writer, type Writing, type Wording } from './writer.ts';

@@ -11,6 +11,7 @@ import { memoryFigures } from './memory.ts';
 import { modelFigures } from './model.ts';
 import { shelfFigure } from './shelf.ts';
 import { startFigure } from './start.ts';
+import { threadFigure } from './thread.ts';
 import { weightsFigure } from './weights.ts';
 
 const { values } = parseArgs({
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, Part>> = {
   ack: () => ackFigures(quick ? { runs: 3, each: 120 } : { runs: 3, each: 400 }),
   export: () => exportFigure({ runs: quick ? 1 : 3 }),
   log: () => logFigures(quick ? { each: 160, rounds: 3, long: 2_000 } : { each: 400, rounds: 5, long: 10_000 }),
+  thread: () => threadFigure({ each: quick ? 60 : 200 }),
   model: () => modelFigures(quick ? { each: 60, rounds: 3, checks: 200 } : { each: 100, rounds: 5, checks: 600 }),
   load: () => loadFigure({ seconds: quick ? 10 : 60 }),
   memory: () =>

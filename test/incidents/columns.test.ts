@@ -6,6 +6,7 @@ import { keyIdOf } from '../../src/crypto/seal.ts';
 import { picture, pictureRef, postbox, keysOf } from './checked.ts';
 import { handOf, idOf, type Hand } from './hand.ts';
 import { holds, inColumns, newMarks } from './search.ts';
+import { worldOf } from '../threads/world.ts';
 
 const place = 'which platform a row belongs to';
 const whose = 'an HMAC of the person, under a key that is not in the database';
@@ -158,13 +159,84 @@ const inventory: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     sealed: 'sealed',
     tries: 'how often it came',
   },
+  thread: {
+    platform: place,
+    community: home,
+    id: 'a hash of a random name',
+    state: 'one of five words of ours',
+    channel: "the platform's id of a channel",
+    thread: "the platform's id of a thread",
+    at: "the platform's id of a channel",
+    message: "the platform's id of a message of the bot's",
+    reach: 'public or private',
+    asker: whose,
+    poster: 'an HMAC of the person in this community alone',
+    sealed: 'sealed',
+    opened_at: 'when it was posted, as it stands in the channel',
+    outcome_at: clock,
+    tries: 'how often it was asked',
+    renew_at: clock,
+  },
+  thread_block: {
+    platform: place,
+    community: home,
+    poster: 'an HMAC of the person in this community alone',
+    thread: 'the id of a thread',
+    made_at: 'when a moderator said so',
+  },
+  thread_dismissal: {
+    platform: place,
+    community: home,
+    thread: 'the id of a thread',
+    reason: 'one of five words of ours',
+    by: 'asker or moderator',
+    answers: 'names of our own cards',
+    problems: 'kinds of trouble of ours',
+    made_at: 'when it was said',
+  },
+  thread_mark: {
+    platform: place,
+    community: home,
+    thread: 'the id of a thread',
+    message: "the platform's id of a message in a channel",
+    owner: whose,
+    kind: 'helped or did',
+    of: whose,
+    sealed: 'sealed',
+    made_at: 'when it was marked',
+  },
+  thread_outcome: {
+    platform: place,
+    community: home,
+    thread: 'the id of a thread',
+    owner: whose,
+    result: 'one of four words of ours',
+    did: 'the id of a card, or a word of ours',
+    problems: 'kinds of trouble of ours',
+    made_at: 'when it was said',
+  },
+  thread_post: {
+    platform: place,
+    community: home,
+    key: 'a hash',
+    thread: 'the id of a thread',
+    kind: 'a word of ours',
+    state: 'one of eight words of ours',
+    owner: 'the number of a process',
+    tries: 'how often it was tried',
+    at: "the platform's id of a channel or thread",
+    message: "the platform's id of a message of the bot's",
+    sealed: 'sealed',
+    made_at: 'when it was made',
+  },
 };
 
 let ground: Ground;
 const { stem, marks } = newMarks(6);
 beforeAll(async () => {
   ground = await openGround();
-  ground.house.messengers.set('slack', postbox(picture));
+  const { threads } = worldOf('slack', { help: 'public' }).messenger;
+  ground.house.messengers.set('slack', { ...postbox(picture), threads: threads! });
   const anna = handOf(ground.house.bot, { platform: 'slack', community: 'T1', person: 'UANNA' });
   const words = `log: My client ${marks[0]} Studio skipped the call yesterday "${marks[1]}"`;
   const files = [{ ...pictureRef, name: `${marks[2]}.png` }];
@@ -173,11 +245,25 @@ beforeAll(async () => {
   await anna.fills(amend.form?.id ?? '', { reason: marks[3] ?? '', words: marks[4] ?? '' });
   const remind = await anna.presses(idOf(await anna.says('settings'), 'Remind'));
   await withCard(anna);
+  await withThread();
   const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
   await anna.fills(remind.form?.id ?? '', { what: marks[5] ?? '', day });
   await anna.says(words);
 });
 afterAll(() => ground.close());
+
+/** A question of hers in a channel, with a mark under it. */
+async function withThread(): Promise<void> {
+  const who = { platform: 'slack', community: 'T1', person: 'UANNA' } as const;
+  await ground.house.communities.change(who, { what: 'channel', channel: 'help', to: '' });
+  const asker = handOf(ground.house.bot, { ...who, place: { kind: 'channel', channel: 'help' } });
+  const look = await asker.types('advicethread', '', { situation: `My client does not pay the ${marks[5]} work.` });
+  await asker.presses(idOf(look, 'Post without'));
+  const { rows } = await ground.database.pool.query<{ thread: string }>('select thread from thread');
+  const place = { kind: 'thread', channel: 'help', thread: rows[0]?.thread ?? '' } as const;
+  const message = { text: `${marks[4]} and ring him`, author: 'Carl', person: 'UCARL', message: 'x1' };
+  await handOf(ground.house.bot, { ...who, place }).sends({ kind: 'shortcut', name: 'thread-helped', message });
+}
 
 /** An answer of hers in the set, and a message kept that holds it. */
 async function withCard(anna: Hand): Promise<void> {

@@ -24,7 +24,9 @@ export function cardOf(
 
 /** Word for word but for spaces, quotes and the full stop. */
 function isClaimOf(claim: string, card: Answer): boolean {
-  const said = bare(claim);
-  return card.claims.some((it) => bare(it.en) === said || bare(it.nl) === said);
+  const known = claims.get(card) ?? new Set(card.claims.flatMap((it) => [bare(it.en), bare(it.nl)]));
+  claims.set(card, known);
+  return known.has(bare(claim));
 }
+const claims = new WeakMap<Answer, ReadonlySet<string>>();
 const bare = (text: string): string => plainText(text).replace(/["']/g, '').replace(/\.$/, '');

@@ -86,10 +86,14 @@ const supportFault = (kind: Kind, sentences: readonly (readonly Word[])[], basis
 /** A sentence in another language, quotes of the post aside. */
 const isForeign = (sentences: readonly string[], { language, post }: Basis): boolean =>
   sentences.some((sentence) => {
+    if (sentence.length < shortest) return false;
     const own = sentence.includes('"') || sentence.includes("'") ? withoutQuotes(sentence, post.lower) : sentence;
     const seen = languageOf(own);
     return (seen.of !== language && seen.sure > 0.3) || seen.of === 'other';
   });
+
+/** Too short to tell its language, in characters. */
+const shortest = 18;
 
 const withoutQuotes = (text: string, post: string): string =>
   text.replaceAll(/(["'])([^"']{3,}?)\1/g, (whole, _mark, said: string) =>
@@ -132,7 +136,7 @@ const leastOfClause = 0.3;
 /** What its clauses say against, beyond, or without the card. A message is looked at beside the card's messages too. */
 function clauseFault(kind: Kind, said: readonly Clause[], { language, card, post }: Basis): Reason | undefined {
   const [own, aside] = kind === 'message' ? [card.messages, card.advice] : [card.advice, card.messages];
-  if (isTurned(said, own, aside) || isReordered(said, card.step, language)) return 'polarity';
+  if (isTurned(said, own, aside, card.forbidden) || isReordered(said, card.step, language)) return 'polarity';
   if (kind !== 'message' && isUnheardNo(said, own)) return 'polarity';
   if (isPromised(said, [...own, ...aside], language)) return 'promise';
   if (kind !== 'step' && kind !== 'leave') return undefined;

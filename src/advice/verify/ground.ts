@@ -7,6 +7,7 @@ import { currenciesIn } from './currency.ts';
 import { daysIn } from './day.ts';
 import { figuresIn, type Figure } from './figure.ts';
 import { plainText, wordsIn } from './plain.ts';
+import { forbiddenIn } from './polarity.ts';
 
 export type Ground = {
   /** In lower case. */
@@ -22,6 +23,8 @@ export type CardGround = Ground & {
   readonly step: readonly Clause[];
   readonly advice: readonly Clause[];
   readonly messages: readonly Clause[];
+  /** Words it only has where it says no. */
+  readonly forbidden: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
 };
 
@@ -73,11 +76,14 @@ function readCard(answer: Answer, language: Language): CardGround {
     ...votesOf(answer, language),
   ];
   const ground = groundOf(all.join('\n'), language);
+  const advice = [...read(leads, 'lead'), ...read(says, 'do'), ...read(avoids, 'avoid')];
+  const sent = read(messages, 'do');
   return {
     ...ground,
     step: read([answer.step[language]], 'lead'),
-    advice: [...read(leads, 'lead'), ...read(says, 'do'), ...read(avoids, 'avoid')],
-    messages: read(messages, 'do'),
+    advice,
+    messages: sent,
+    forbidden: forbiddenIn([...advice, ...sent]),
     concepts: conceptsIn(ground.lower, language),
   };
 }

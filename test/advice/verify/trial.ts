@@ -47,6 +47,7 @@ export function baseOf(card: Answer, situation: Situation): Advice {
     strategies: [],
     brief: false,
     heard: '',
+    askCountry: undefined,
     decision: undefined,
     steps: [
       {
