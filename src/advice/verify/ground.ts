@@ -26,6 +26,8 @@ export type CardGround = Ground & {
   /** Words it only has where it says no. */
   readonly forbidden: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
+  /** What it says itself, word for word: always right to show. */
+  readonly own: ReadonlySet<string>;
 };
 
 /** Reads a text as ground. */
@@ -85,8 +87,16 @@ function readCard(answer: Answer, language: Language): CardGround {
     messages: sent,
     forbidden: forbiddenIn([...advice, ...sent]),
     concepts: conceptsIn(ground.lower, language),
+    own: new Set(ownTexts(answer, language).map(plainText)),
   };
 }
+
+/** A place still open stays open. */
+const ownTexts = (answer: Answer, language: Language): readonly string[] => [
+  answer.step[language],
+  ...answer.messages.flatMap((it) => [it.softer[language], it.firmer[language]]),
+  ...(answer.leave_when === undefined ? [] : [answer.leave_when[language]]),
+];
 
 /** A place still open says nothing. */
 const bare = (text: string): string => text.replaceAll(/\{\w+\}/g, ' … ');
