@@ -8,7 +8,7 @@ import type { Reason } from './reason.ts';
 /** Letters, figures and the marks of plain prose; with these no mention, no markup and no data can be written. */
 const prose = /^[\p{L}\p{M}\p{N} \n.,:;?'"’‘“”„()%€£$¥\-–—/+&{}[\]…]*$/u;
 const link =
-  /(?:https?|ftp|mailto|javascript):|\bdata:\w+[/;]|\bwww\.|[\p{L}\d-]\.(?:com|net|org|nl|be|eu|io|co|uk|de|fr|me|info|biz|app|dev|ai|example|test|invalid|xyz|ru|cn|link|site|online|shop|to|ly|gg)(?![\p{L}\d])|:\/\/|\b[A-Z]{2}\d{2} ?[A-Z]{4}|(?:\+|\b00)\d[\d ()-]{7,}|\b\d(?:[ -]?\d){8,}\b/iu;
+  /(?:https?|ftp|mailto|javascript):|\bdata:\w+[/;]|\bwww\.|[\p{L}\d-]{2}\.\p{L}{2,}|:\/\/|\b[A-Z]{2}\d{2} ?[A-Z]{4}|(?:\+|\b00)\d[\d ()-]{7,}|\b\d(?:[ -]?\d){8,}\b/iu;
 const address = /[\w.+-]@[\w-]/;
 /** What prose marks can still make: a list, a heading's dash, a link in brackets, an entity, a row of dots. */
 const markup = /\]\(|^\s*(?:[-–—+]|\d{1,3}[.)]|[a-z]\))\s|&(?:\w+;|#)|\/\/|([.?,:;'"-])\1{2,}|--|\[\[|\{\{/m;
