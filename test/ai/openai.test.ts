@@ -1,5 +1,6 @@
 // The model port over the wire: the real client against the local model, in every way a server can fail.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createDialects } from '../../src/ai/dialect.ts';
 import { createModel } from '../../src/ai/openai.ts';
 import type { Model, Question } from '../../src/ai/port.ts';
 import { writtenSchema, type Written } from '../../src/advice/written.ts';
@@ -103,8 +104,30 @@ test('a server without schemas is found out, and remembered', async () => {
 test('a server that takes no new fields gets none, and is remembered', async () => {
   expect((await ask('bare')).kind).toBe('written');
   expect((await ask('bare')).kind).toBe('written');
-  expect(fake.sent.map((it) => 'store' in it.body)).toEqual([true, true, false, false]);
-  expect(fake.sent.at(-1)?.body).toMatchObject({ max_tokens: 6_000, response_format: { type: 'json_object' } });
+  expect(fake.sent.map((it) => 'store' in it.body)).toEqual([true, false, false]);
+  expect(fake.sent.at(-1)?.body).toMatchObject({ max_tokens: 6_000, response_format: { type: 'json_schema' } });
+});
+
+test('a server that takes neither new fields nor a schema is found out within one answer', async () => {
+  expect((await ask('bare without a schema')).kind).toBe('written');
+  expect((await ask('bare without a schema')).kind).toBe('written');
+  expect(fake.sent.map((it) => it.format)).toEqual(['json_schema', 'json_schema', 'json_object', 'json_object']);
+});
+
+test('OpenAI itself is never asked without what keeps it from storing', () => {
+  const dialects = createDialects('openai');
+  const plainer = dialects.next(dialects.first(), 'fields');
+  expect(plainer).toEqual({ format: 'json_object', extras: true });
+  expect(dialects.next(plainer!, 'fields')).toBeUndefined();
+});
+
+test('what was found out about a server is forgotten after an hour', () => {
+  let now = 0;
+  const dialects = createDialects('other', () => now);
+  expect(dialects.next(dialects.first(), 'fields')).toEqual({ format: 'json_schema', extras: false });
+  expect(dialects.first().extras).toBe(false);
+  now = 3_600_001;
+  expect(dialects.first().extras).toBe(true);
 });
 
 test('who cancels gets an end at once, and the server is left', async () => {

@@ -17,7 +17,7 @@ import { isPromised } from './promise.ts';
 import type { Reason } from './reason.ts';
 import { shapeFault } from './shape.ts';
 import { smallWords } from './small.ts';
-import { isThin } from './support.ts';
+import { hasStray, isThin } from './support.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a wording may rest on. */
@@ -61,21 +61,28 @@ export function faultOf(kind: Kind, raw: string, basis: Basis): Reason | undefin
   const lower = text.toLowerCase();
   const sentences = sentencesOf(text);
   if (isForeign(sentences, basis)) return 'language';
-  const words = sentences.map((sentence) => wordsIn(sentence, language));
+  // Whoever hides a sentence begins it with a small letter.
+  const parts = /[.!?]\s+\p{Ll}/u.test(text) ? text.split(/(?<=[.!?])\s+/) : sentences;
+  const words = parts.map((part) => wordsIn(part, language));
   return (
     countedFault(lower, basis) ??
     namedFault(words.flat(), basis) ??
     strayConcept(lower, language, basis.card, basis.concepts) ??
-    (isThin(
+    supportFault(
+      kind,
       words.map((it) => it.filter(isBig(language))),
       basis,
-    )
-      ? 'unsupported'
-      : undefined) ??
+    ) ??
     clauseFault(kind, clausesOf(lower, language), basis) ??
     graveFault(kind, lower, basis)
   );
 }
+
+/** In a message a short sentence may be one that anybody ends a mail with; elsewhere it has no room for what nothing carries. */
+const supportFault = (kind: Kind, sentences: readonly (readonly Word[])[], basis: Basis): Reason | undefined =>
+  isThin(sentences, basis) || (kind !== 'message' && kind !== 'heard' && hasStray(sentences, basis))
+    ? 'unsupported'
+    : undefined;
 
 /** A sentence in another language, quotes of the post aside. */
 const isForeign = (sentences: readonly string[], { language, post }: Basis): boolean =>

@@ -28,6 +28,7 @@ export type Kind =
   | 'ignoring the schema'
   | 'json_object only'
   | 'bare'
+  | 'bare without a schema'
   | 'filtered'
   | 'cut without a word'
   | 'empty'
@@ -170,6 +171,9 @@ function answer(fake: FakeModel, sent: Sent, response: ServerResponse, hold: (go
       return sent.format === 'json_schema'
         ? refuse(response, 400, 'response_format json_schema is not supported')
         : good();
+    case 'bare without a schema':
+      if ('store' in sent.body) return refuse(response, 422, 'extra fields not permitted: store');
+      return sent.format === 'json_schema' ? refuse(response, 400, 'unknown response_format') : good();
     case 'bare':
       return 'store' in sent.body ? refuse(response, 422, 'extra fields not permitted: store') : good();
     case 'refusing':
