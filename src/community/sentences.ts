@@ -154,7 +154,6 @@ export const sentences = {
   no: { en: 'no', nl: 'nee' },
   usual: { en: 'the usual', nl: 'de gewone' },
 
-
   partLabel: { en: 'Settings of the community', nl: 'Instellingen van de gemeenschap' },
   partSeat: { en: 'named as a moderator', nl: 'aangewezen als moderator' },
   partOpened: { en: 'channels you opened', nl: 'kanalen die je opende' },
