@@ -40,6 +40,7 @@ import {
   type Asked,
   type InThread,
   type Knowing,
+  type Plan,
   type Run,
 } from './plan.ts';
 import { sentences } from './sentences.ts';
@@ -166,8 +167,12 @@ export function createBot(rooms: Rooms): Bot {
     const kind = claimed.kind === 'late' ? await claimed.settled : claimed.kind;
     if (kind === 'seen') return 'seen';
     const request = await askedOf(came, know);
-    const seconds = kind === 'unkept' ? undefined : await limited(request);
-    if (seconds === undefined) return answer(request, reply, kind === 'new');
+    // What is asked for is looked up while it is counted.
+    const [plan, seconds] = await Promise.all([
+      planOf(request, desk),
+      kind === 'unkept' ? undefined : limited(request),
+    ]);
+    if (seconds === undefined) return answer(request, reply, kind === 'new', plan);
     if (reply.audience === 'everyone' || isOverheard(request)) return end(request, nothingShown, 'limited');
     const text = fill(sentences.limited, languageFor(request), { seconds });
     return end(request, await tell(request, reply, text), 'limited');
@@ -184,8 +189,8 @@ export function createBot(rooms: Rooms): Bot {
   }
 
   /** Looks up, runs and shows. `kept`: there is a row of this delivery, which another process could take over. */
-  async function answer(request: Asked, reply: Reply, kept: boolean): Promise<string> {
-    const plan = await planOf(request, desk);
+  async function answer(request: Asked, reply: Reply, kept: boolean, known?: Plan): Promise<string> {
+    const plan = known ?? (await planOf(request, desk));
     if (plan.kind === 'say') return end(request, await tell(request, reply, plan.text), 'refused');
     const openly = plan.command.audience === 'channel' ? reply.openly : undefined;
     if (openly === undefined && (reply.audience === 'everyone' || isBareMention(request, plan))) {

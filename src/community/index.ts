@@ -5,6 +5,6 @@ export { countries, countryNames, isCountry, lawsOf, type Country } from './coun
 export type { Desk as CommunityDesk, Machine } from './desk.ts';
 export { keepFresh, type Fresh } from './fresh.ts';
 export { communityKept } from './kept.ts';
-export { notOpenDocument, openingButton } from './opening.ts';
+export { openingButton } from './opening.ts';
 export { communityPart } from './part.ts';
 export type { Communities, Community, OpenChannel, Settings } from './settings.ts';

@@ -98,10 +98,6 @@ export const sentences = {
     en: 'You have named 25 moderators, which is the most. Remove one first.',
     nl: 'Er zijn 25 moderators aangewezen, meer kan niet. Haal er eerst een weg.',
   },
-  notAChannel: {
-    en: 'This can only be done in a channel. Go to the one you mean and type /setup there.',
-    nl: 'Dit kan alleen in een kanaal. Ga naar het kanaal dat je bedoelt en typ daar /setup.',
-  },
 
   tagTitle: { en: 'Tag of the forum', nl: 'Label van het forum' },
   tag: { en: 'Tag on every thread', nl: 'Label op elke draad' },
@@ -157,15 +153,6 @@ export const sentences = {
   yes: { en: 'yes', nl: 'ja' },
   no: { en: 'no', nl: 'nee' },
   usual: { en: 'the usual', nl: 'de gewone' },
-
-  notOpen: {
-    en: 'No moderator has opened this channel for advice threads. You moderate here: open it, and members can ask it for advice.',
-    nl: 'Geen moderator heeft dit kanaal geopend voor adviesdraden. Jij modereert hier: open het, dan kunnen leden er om raad vragen.',
-  },
-  notOpenMember: {
-    en: 'This channel is not open for advice threads. A moderator can open it by typing /setup here; until then /difficultclient answers you privately.',
-    nl: 'Dit kanaal staat niet open voor adviesdraden. Een moderator kan het openen door hier /setup te typen; tot die tijd antwoordt /difficultclient jou privé.',
-  },
 
   partLabel: { en: 'Settings of the community', nl: 'Instellingen van de gemeenschap' },
   partSeat: { en: 'named as a moderator', nl: 'aangewezen als moderator' },

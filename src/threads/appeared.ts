@@ -84,7 +84,7 @@ async function answered(desk: Desk, turn: Turn, post: Post, thread: AdviceThread
     case 'yes': {
       const isFirst = await store.movePost(post, ['asked', 'unknown'], { state: 'sent' });
       if (isFirst && post.kind === 'opening') await desk.book.setState(thread, 'unseen');
-      if (isFirst && post.kind === 'addition') await desk.added(post, thread);
+      if (isFirst && post.kind === 'addition') await desk.book.added(post, thread, turn.now);
       return said(post.kind === 'opening' ? 'appearedYes' : 'appearedYesAdded');
     }
     case 'again': {

@@ -16,6 +16,7 @@ import {
   type ThreadState,
   type ThreadText,
 } from './record.ts';
+import { postKey } from './key.ts';
 import { createStore, type MarkRow, type PostRow, type ThreadRow } from './store.ts';
 
 type Ways = {
@@ -95,13 +96,19 @@ export function createBook({ database, sealer, deliveries, log }: Ways) {
     posterOf: (where: Where): string =>
       deliveries.ownerOf({ ...where, person: `without a name/${where.community}/${where.person}` }),
 
-    /** Thread and first post together; false when they are there. */
-    begin: (thread: Omit<AdviceThread, 'state' | 'thread' | 'at' | 'message'>, key: string): Promise<boolean> => {
+    /** Thread and first post together; undefined when they are there, or whoever posts is blocked. */
+    async begin(
+      thread: Omit<AdviceThread, 'state' | 'thread' | 'at' | 'message'>,
+      key: string,
+    ): Promise<{ readonly thread: AdviceThread; readonly post: Post } | undefined> {
       const { id, platform, community, channel, reach, asker, poster, openedAt } = thread;
-      const row = { platform, community, id, channel, reach, asker, poster, openedAt, state: 'opening' };
+      const row = { platform, community, id, channel, reach, asker, poster, openedAt, state: 'opening' } as const;
       const sealed = seal('thread', thread, id, threadShape.parse(thread));
       const first = rowOf({ platform, community, key, thread: id, kind: 'opening', text: '' }, openedAt);
-      return store.begin({ ...row, sealed }, first);
+      if (!(await store.begin({ ...row, sealed }, first))) return undefined;
+      const nowhere = { thread: '', at: '', message: '' };
+      const post = { ...first, at: '', message: '', tries: 0, text: '', state: 'sending' } as const;
+      return { thread: { ...thread, ...row, ...nowhere }, post };
     },
     byId: async (home: Home, id: string): Promise<AdviceThread | undefined> =>
       threadOf(await store.thread({ ...home, id })),
@@ -129,6 +136,33 @@ export function createBook({ database, sealer, deliveries, log }: Ways) {
     setState: (thread: Home & { readonly id: string }, state: ThreadState): Promise<void> =>
       store.change(thread, { state }),
 
+    /** The opening stands there; with that the overview is due, and the asker is to be asked later: all or nothing of it. */
+    async opened({ at, message, ...post }: Post, thread: AdviceThread, place: Standing, now: Date): Promise<void> {
+      const { platform, community, id } = thread;
+      const key = overviewKey(id);
+      const overview = rowOf({ platform, community, key, thread: id, kind: 'overview', text: '' }, now);
+      const where = { channel: place.channel, thread: place.thread, at, message };
+      await store.within(async (tx) => {
+        await store.changePost(tx, post, { state: 'sent', at, message });
+        await store.changeThread(tx, thread, { state: 'open', ...where, outcomeAt: outcomeDay(thread.openedAt) });
+        await store.duePost(tx, { ...overview, state: 'again' });
+      });
+    },
+    /** An addition stands there; with that it is part of the public case, and the overview follows in some seconds. */
+    async added({ at, message, ...post }: Post, thread: AdviceThread, now: Date): Promise<void> {
+      const sent = { state: 'sent', at, message };
+      const renewAt = new Date(now.getTime() + gatherMs);
+      const add = (it: ThreadText): ThreadText => ({ ...it, added: [...it.added, post.text] });
+      const known = await reword(thread, add, { renewAt }, (tx) => store.changePost(tx, post, sent));
+      if (known === undefined) await store.movePost(post, [post.state], sent);
+    },
+    /** The overview, when it is ours to send now. */
+    async dueOverview(thread: AdviceThread): Promise<Post | undefined> {
+      const key = { ...thread, key: overviewKey(thread.id) };
+      const isOurs = await store.movePost(key, ['again'], { state: 'sending', owner: deliveries.me });
+      const row = isOurs ? await store.post(key) : undefined;
+      return row === undefined ? undefined : postOf(row);
+    },
     /** True when it is new: it is ours to send. */
     addPost: (it: NewPost, at: Date): Promise<boolean> => store.addPost(rowOf(it, at)),
     post: async (home: Home, key: string): Promise<Post | undefined> => {
@@ -152,5 +186,12 @@ export function createBook({ database, sealer, deliveries, log }: Ways) {
     },
   };
 }
+
+/** So long what the asker adds is gathered before the overview is changed. */
+export const gatherMs = 5_000;
+/** What came of it is asked after so long, unless the asker picks a day. */
+export const outcomeDay = (openedAt: Date): Date => new Date(openedAt.getTime() + 7 * 86_400_000);
+const overviewKey = (thread: string): string => postKey(thread, 'overview');
+type Standing = { readonly channel: string; readonly thread: string };
 
 type HomeRow = { readonly platform: string; readonly community: string };

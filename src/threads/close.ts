@@ -19,7 +19,7 @@ import {
 import { fill, say } from '../i18n/index.ts';
 import { aliasName } from './alias.ts';
 import { given, hidden, homeOf, inThread, isAsker, reaching, type Desk } from './desk.ts';
-import { postKey } from './outbox.ts';
+import { postKey } from './key.ts';
 import { caseOf, dismissedDocument } from './overview.ts';
 import { reasons, type AdviceThread, type Reason } from './record.ts';
 import { sentences } from './sentences-thread.ts';

@@ -24,8 +24,6 @@ export type Desk = Letters & {
   readonly me: number;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'unknownPosts'>;
-  /** An addition stands in its thread: what the bot said is brought up to date, once for all that comes within seconds. */
-  added(post: Post, thread: AdviceThread): Promise<void>;
   /** Changes a message of the bot's in a thread; what can't be changed just now stays. */
   change(post: Post, document: Document): Promise<Sent>;
 };

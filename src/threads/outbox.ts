@@ -1,5 +1,4 @@
 // Posts into channels go through a row with one owner: taken up again after a crash, asked about where nobody can know, never doubled.
-import { createHash } from 'node:crypto';
 import type { Document, Opened, Sent, Threads, Unsent } from '../chat/index.ts';
 import type { Deliveries } from '../deliveries/index.ts';
 import type { Log, Metrics } from '../log/index.ts';
@@ -13,8 +12,8 @@ export type Sending =
   | { readonly kind: 'unsent'; readonly why: Unsent['why'] };
 
 export type Outbox = {
-  /** Sends a post that is ours. `live`: the one who wants it waits, so what can't be sent is said and forgotten. */
-  send(post: Post, how: 'live' | 'by itself'): Promise<Sending>;
+  /** Sends a post that is ours, of a thread that may be at hand already. `live`: the one who wants it waits, so what can't be sent is said and forgotten. */
+  send(post: Post, how: 'live' | 'by itself', thread?: AdviceThread): Promise<Sending>;
   /** Goes on with what dead processes left, with what is to be tried again, and asks about what nobody can know. */
   recover(): Promise<number>;
 };
@@ -41,10 +40,6 @@ const triesAtOnce = 2;
 /** Tries of what certainly did not arrive, half a minute apart. */
 const mostTries = 40;
 
-/** A key for something that is to be posted once: the same each time it is asked for. */
-export const postKey = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
-
 export function createOutbox(ways: Ways): Outbox {
   const { book, deliveries, log } = ways;
   const { store } = book;
@@ -64,8 +59,8 @@ export function createOutbox(ways: Ways): Outbox {
   const isHarmless = (post: Post): boolean =>
     post.platform === 'discord' && ways.now().getTime() - post.madeAt.getTime() < nonceMs;
 
-  async function send(post: Post, how: 'live' | 'by itself', again = 0): Promise<Sending> {
-    const thread = await book.byId(post, post.thread);
+  async function send(post: Post, how: 'live' | 'by itself', known?: AdviceThread, again = 0): Promise<Sending> {
+    const thread = known ?? (await book.byId(post, post.thread));
     if (thread === undefined || thread.state === 'gone') {
       await store.dropPost(post);
       return { kind: 'gone' };
@@ -74,21 +69,18 @@ export function createOutbox(ways: Ways): Outbox {
     if (done.kind !== 'unsent') return arrived(post, thread, done);
     if (done.why !== 'unknown') return unsent(post, thread, done.why, how);
     if (!isHarmless(post)) return unknown(post, thread);
-    if (again < triesAtOnce) return send(post, how, again + 1);
+    if (again < triesAtOnce) return send(post, how, thread, again + 1);
     await store.movePost(post, ['sending'], { state: 'maybe' });
     return { kind: 'later' };
   }
 
   async function arrived(post: Post, thread: AdviceThread, done: Exclude<Opened | Sent, Unsent>): Promise<Sending> {
     const at = done.kind === 'opened' ? done.opening : done;
-    await store.within(async (tx) => {
-      await store.changePost(tx, post, { state: 'sent', at: at.channel, message: at.message });
-      if (done.kind !== 'opened') return;
-      const place = { channel: done.channel, thread: done.thread, at: at.channel, message: at.message };
-      await store.changeThread(tx, thread, { state: 'open', ...place });
-    });
-    const now = (await book.byId(post, post.thread)) ?? thread;
     const there: Post = { ...post, state: 'sent', at: at.channel, message: at.message };
+    if (done.kind === 'opened') await book.opened(there, thread, done, ways.now());
+    else if (post.kind === 'addition') await book.added(there, thread, ways.now());
+    else await store.movePost(post, [post.state], { state: 'sent', at: there.at, message: there.message });
+    const now = (await book.byId(post, post.thread)) ?? thread;
     await ways.sent(there, now);
     return { kind: 'sent', thread: now, post: there };
   }
@@ -135,7 +127,7 @@ export function createOutbox(ways: Ways): Outbox {
   }
 
   return {
-    send: (post, how) => send(post, how),
+    send: (post, how, thread) => send(post, how, thread),
     async recover() {
       let count = 0;
       const takenUp = await store.take('maybe', deliveries.me);

@@ -30,7 +30,6 @@ import { sentences } from './sentences-later.ts';
 const dayMs = 86_400_000;
 /** Asked after so long, unless the asker picks a day. */
 const weekMs = 7 * dayMs;
-export const outcomeDay = (openedAt: Date): Date => new Date(openedAt.getTime() + weekMs);
 /** Asked so often at most, a week apart, when nothing is answered. */
 const mostTries = 2;
 /** What is sent can be answered for two weeks. */

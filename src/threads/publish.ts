@@ -20,8 +20,9 @@ import { fill, longDay, say } from '../i18n/index.ts';
 import { aliasName } from './alias.ts';
 import { given, hidden, homeOf, reaching, type Desk } from './desk.ts';
 import { drafted, look } from './draft.ts';
-import { outcomeDay } from './outcome.ts';
-import { postKey, type Sending } from './outbox.ts';
+import { outcomeDay } from './book.ts';
+import { postKey } from './key.ts';
+import type { Sending } from './outbox.ts';
 import { digestOfDraft } from './preview.ts';
 import type { AdviceThread, Draft, Guise } from './record.ts';
 import { sentences } from './sentences.ts';
@@ -58,10 +59,9 @@ async function open(desk: Desk, turn: Turn, { key, draft }: Kept, as: Guise): Pr
   if (channel === undefined || !(await desk.communities.isOpen(home, channel.channel)))
     return look(desk, turn, draft, key, say(sentences.notOpen, turn.language));
   const poster = as === 'alias' ? desk.book.posterOf(turn) : '';
-  if (poster !== '' && (await desk.book.store.isBlocked(home, poster))) return refuse(sentences.blocked);
   const id = threadId(turn, key);
   const first = postKey(id, 'opening');
-  const isNew = await desk.book.begin(
+  const begun = await desk.book.begin(
     {
       ...home,
       id,
@@ -78,9 +78,9 @@ async function open(desk: Desk, turn: Turn, { key, draft }: Kept, as: Guise): Pr
     },
     first,
   );
-  const post = await desk.book.post(home, first);
-  if (!isNew || post === undefined) return before(desk, turn, key);
-  return ended(desk, turn, key, await desk.outbox.send(post, 'live'));
+  if (begun !== undefined) return ended(desk, turn, key, await desk.outbox.send(begun.post, 'live', begun.thread));
+  const isBlocked = poster !== '' && (await desk.book.store.isBlocked(home, poster));
+  return isBlocked ? refuse(sentences.blocked) : before(desk, turn, key);
 }
 
 /** What the asker adds to their thread; it bears the name of its draft too. */

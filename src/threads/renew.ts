@@ -5,11 +5,11 @@ import { isPassing } from './happened.ts';
 import { noteOwn, ownOf } from './own.ts';
 import { caseOf, overviewDocument, ranked, type Past } from './overview.ts';
 import { depersonalise } from './part.ts';
-import { publicText, type AdviceThread, type Post } from './record.ts';
+import { publicText, type AdviceThread } from './record.ts';
 import { whatCame } from './tally.ts';
 
-/** So long what the asker adds is gathered before the overview is changed. */
-export const gatherMs = 5_000;
+/** What is under way in a process that died comes again after so long. */
+const againMs = 60_000;
 
 export async function overviewOf(
   desk: Pick<Desk, 'advice' | 'similar' | 'book' | 'threads' | 'now'>,
@@ -30,32 +30,26 @@ async function pastOf({ book, threads }: Pick<Desk, 'book' | 'threads'>, thread:
   return { thread, url, helped };
 }
 
-/** An addition stands there: it is part of the public case now, and the overview follows in some seconds. */
-export async function noteAddition(desk: Desk, post: Post, thread: AdviceThread): Promise<void> {
-  const renewAt = new Date(desk.now().getTime() + gatherMs);
-  await desk.book.reword(thread, (now) => ({ ...now, added: [...now.added, post.text] }), { renewAt });
-}
-
 /** Changes what is due in threads; each by one process. */
 export async function renew(desk: Desk): Promise<void> {
-  for (const row of await desk.book.store.takeRenewals(desk.now())) {
+  const later = new Date(desk.now().getTime() + againMs);
+  for (const row of await desk.book.store.takeRenewals(desk.now(), later)) {
     const thread = desk.book.open(row);
     try {
       if (thread?.as === 'member') await depersonalise(desk, thread);
-      else if (thread?.state === 'open') await renewOverview(desk, thread);
+      else if (thread?.state !== 'open' || (await renewOverview(desk, thread))) await desk.book.store.renewed(row);
     } catch (error) {
       desk.log.error('thread not brought up to date', error, { platform: row.platform });
-      await desk.book.store.change(row, { renewAt: new Date(desk.now().getTime() + gatherMs) });
     }
   }
 }
 
-async function renewOverview(desk: Desk, thread: AdviceThread): Promise<void> {
+/** False when it could not be changed just now. */
+async function renewOverview(desk: Desk, thread: AdviceThread): Promise<boolean> {
   const overview = (await desk.book.posts(thread)).find((it) => it.kind === 'overview');
-  if (overview?.state !== 'sent') return;
+  if (overview?.state !== 'sent') return true;
   const built = ownOf(desk, overview, thread);
   const sent = await desk.change(overview, await overviewOf(desk, thread));
   await noteOwn(desk, overview, thread, built);
-  if (sent.kind === 'unsent' && isPassing(sent.why))
-    await desk.book.store.change(thread, { renewAt: new Date(desk.now().getTime() + gatherMs) });
+  return sent.kind === 'sent' || !isPassing(sent.why);
 }

@@ -16,7 +16,7 @@ import {
   lookCommand,
   whereCommand,
 } from './ask.ts';
-import { createBook } from './book.ts';
+import { createBook, gatherMs } from './book.ts';
 import { createChannels } from './channel.ts';
 import { aliasCommand, closeCommand, closedCommand } from './close.ts';
 import { homeOf, type Desk } from './desk.ts';
@@ -24,13 +24,13 @@ import { documentOf } from './documents.ts';
 import { follow, removePosts } from './happened.ts';
 import { helpedCommand, markCommand } from './helped.ts';
 import { tellModerators, writeLost } from './letter.ts';
-import { askOutcomes, cameCommand, dayCommand, didCommand, outcomeDay } from './outcome.ts';
-import { createOutbox, postKey } from './outbox.ts';
+import { askOutcomes, cameCommand, dayCommand, didCommand } from './outcome.ts';
+import { createOutbox } from './outbox.ts';
 import { noteOwn, ownOf, rewritten, type Keeper } from './own.ts';
 import { threadsPart } from './part.ts';
 import { postCommand } from './publish.ts';
 import type { AdviceThread, Home, Post } from './record.ts';
-import { gatherMs, noteAddition, renew } from './renew.ts';
+import { renew } from './renew.ts';
 import { createSimilar } from './similar.ts';
 import { calledIn, heardIn, type InThread } from './speak.ts';
 import { countsOf, type ThreadCounts } from './tally.ts';
@@ -93,10 +93,6 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
   });
   const desk: Desk = {
     ...{ ...letters, book, outbox, similar, me: deliveries.me },
-    async added(post, thread) {
-      await noteAddition(desk, post, thread);
-      later(gatherMs, () => renew(desk));
-    },
     async change(post, draft) {
       const document = await deliveries.keep({ ...homeOf(post), person: '' }, draft);
       const at = { channel: post.at, message: post.message };
@@ -108,14 +104,9 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
   async function sent(post: Post, thread: AdviceThread): Promise<void> {
     await noteOwn(desk, post, thread, built.get(post.key));
     built.delete(post.key);
-    if (post.kind === 'addition') await desk.added(post, thread);
-    if (post.kind !== 'opening') return;
-    await book.store.change(thread, { outcomeAt: outcomeDay(thread.openedAt) });
-    const key = postKey(thread.id, 'overview');
-    const row = { ...homeOf(thread), key, thread: thread.id, kind: 'overview' as const, text: '' };
-    const isNew = await book.addPost(row, ways.now());
-    const overview = await book.post(thread, key);
-    if (isNew && overview !== undefined) await outbox.send(overview, 'by itself');
+    if (post.kind === 'addition') later(gatherMs, () => renew(desk));
+    const overview = post.kind === 'opening' ? await book.dueOverview(thread) : undefined;
+    if (overview !== undefined) await outbox.send(overview, 'by itself', thread);
   }
 
   /** Soon, in this process; should it die before, `recover` does it. */

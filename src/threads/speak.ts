@@ -19,7 +19,7 @@ import {
 import { citeTag, factsSaid, type Advice, type AdviceRoom } from '../advice/index.ts';
 import { say } from '../i18n/index.ts';
 import { hidden, homeOf, reaching, type Desk } from './desk.ts';
-import { postKey } from './outbox.ts';
+import { postKey } from './key.ts';
 import { caseOf } from './overview.ts';
 import { publicText, type AdviceThread } from './record.ts';
 import { sentences } from './sentences-thread.ts';

@@ -19,13 +19,24 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
   return {
     within: <T>(work: (tx: Queries) => Promise<T>): Promise<T> => orm.transaction(work),
 
-    /** The thread and its first post, before anything is seen; false when they are there already. */
+    /** The thread and its first post, before anything is seen, in one statement: somebody waits for it. False when they are there already, or its poster is blocked. */
     async begin(row: typeof thread.$inferInsert, first: typeof post.$inferInsert): Promise<boolean> {
-      return orm.transaction(async (tx) => {
-        const made = await tx.insert(thread).values(row).onConflictDoNothing().returning({ id: thread.id });
-        if (made.length > 0) await tx.insert(post).values(first);
-        return made.length > 0;
-      });
+      const { platform, community } = row;
+      const isBlocked = and(here(block, row), eq(block.poster, row.poster));
+      const { rows } = await orm.execute(sql`
+        with made as (
+          insert into ${thread} (platform, community, id, state, channel, reach, asker, poster, sealed, opened_at)
+          select ${platform}::text, ${community}::text, ${row.id}::text, ${row.state}::text, ${row.channel}::text,
+            ${row.reach}::text, ${row.asker}::text, ${row.poster}::text, ${Buffer.from(row.sealed)}::bytea,
+            ${row.openedAt.toISOString()}::timestamptz
+          where not exists (select 1 from ${block} where ${isBlocked})
+          on conflict do nothing returning id
+        )
+        insert into ${post} (platform, community, key, thread, kind, state, owner, sealed, made_at)
+        select ${platform}::text, ${community}::text, ${first.key}::text, id, ${first.kind}::text, ${first.state}::text,
+          ${first.owner}::bigint, ${Buffer.from(first.sealed)}::bytea, ${first.madeAt.toISOString()}::timestamptz
+        from made returning key`);
+      return rows.length > 0;
     },
     async thread(key: ThreadKey): Promise<ThreadRow | undefined> {
       return (await orm.select().from(thread).where(theThread(key)))[0];
@@ -91,6 +102,10 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
     /** True when the row is new: its post is ours to send. */
     async addPost(row: typeof post.$inferInsert): Promise<boolean> {
       return (await orm.insert(post).values(row).onConflictDoNothing().returning({ key: post.key })).length > 0;
+    },
+    /** To be sent as soon as may be, by whoever comes first. */
+    async duePost(tx: Queries, row: typeof post.$inferInsert): Promise<void> {
+      await tx.insert(post).values(row).onConflictDoNothing();
     },
     async post(key: PostKey): Promise<PostRow | undefined> {
       return (await orm.select().from(post).where(thePost(key)))[0];
@@ -168,8 +183,15 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         return due;
       });
     },
-    async takeRenewals(now: Date): Promise<ThreadRow[]> {
-      return orm.update(thread).set({ renewAt: null }).where(lte(thread.renewAt, now)).returning();
+    /** Each is given to one process; it comes again at `later` unless it is said to be done. */
+    async takeRenewals(now: Date, later: Date): Promise<ThreadRow[]> {
+      return orm.update(thread).set({ renewAt: later }).where(lte(thread.renewAt, now)).returning();
+    },
+    /** Unless something came in between. */
+    async renewed(row: ThreadRow): Promise<void> {
+      if (row.renewAt === null) return;
+      const same = and(theThread(row), eq(thread.renewAt, row.renewAt));
+      await orm.update(thread).set({ renewAt: null }).where(same);
     },
 
     async mark(row: typeof mark.$inferInsert): Promise<void> {

@@ -5,7 +5,7 @@ import { startDiscord } from '../../src/adapters/discord/index.ts';
 import { renderManifest, startSlack } from '../../src/adapters/slack/index.ts';
 import { openGround, until, type Ground } from '../support/chat.ts';
 import { closeTestDatabases } from '../support/database.ts';
-import { startFakeDiscord } from '../support/discord/index.ts';
+import { plain, startFakeDiscord } from '../support/discord/index.ts';
 import { startFakeSlack } from '../support/slack/index.ts';
 import { quantile } from './stat.ts';
 
@@ -79,15 +79,9 @@ async function discordWay(ground: Ground): Promise<Way> {
   let body: unknown = {};
   return {
     async look(at) {
-      const record = await discord.command({
-        user: anna,
-        channel: general,
-        name: 'advicethread',
-        options: {},
-      });
-      void record;
+      await discord.command({ user: anna, channel: general, name: 'advicethread' });
       await discord.submitModal(discord.modal(anna), { user: anna, values: { situation: story(at) } });
-      await ground.settle();
+      await until(() => plain(discord.ephemerals(anna).at(-1)!).includes('Post without my name'), 10_000);
     },
     async press() {
       await discord.press({ user: anna, message: discord.ephemerals(anna).at(-1)!, label: 'Post without my name' });

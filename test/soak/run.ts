@@ -7,6 +7,7 @@ import { flipRounds, markRounds, pryRounds, repeatRounds } from './log.ts';
 import { closeTestDatabases } from '../support/database.ts';
 import { seeded } from './random.ts';
 import { redeliveryRounds } from './redelivery.ts';
+import { killedHandlers } from '../threads/repeats.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +21,7 @@ const minutes = Number(values.minutes);
 const seed = Number(values.seed);
 if (!(minutes > 0 && minutes <= 1_440) || !Number.isInteger(seed)) {
   console.error(
-    'Usage: npm run soak -- --minutes N [--seed N] [--only slack|discord|redelivery|log-crash|log-repeats|log-flips|log-marks|log-members] [--json]',
+    'Usage: npm run soak -- --minutes N [--seed N] [--only slack|discord|redelivery|log-crash|log-repeats|log-flips|log-marks|log-members|thread-kills] [--json]',
   );
   process.exit(2);
 }
@@ -35,6 +36,7 @@ const kinds: Readonly<Record<string, (random: () => number) => Promise<Count>>> 
   'log-repeats': (random) => repeatRounds(500, 50, random),
   'log-flips': (random) => flipRounds(100_000, random),
   'log-marks': () => markRounds(100),
+  'thread-kills': (random) => killedHandlers(10_000, 0.5, random),
   'log-members': (random) => pryRounds(20_000, random),
 };
 const chosen = Object.entries(kinds).filter(([name]) => values.only === undefined || values.only === name);

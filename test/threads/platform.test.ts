@@ -41,6 +41,15 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     expect(there('harbour')).toHaveLength(2);
   });
 
+  test('a past thread like it is shown with the way to it', async () => {
+    at += 60_000;
+    await opens('breakwater');
+    await opens('breakwater');
+    const overview = there('breakwater')[1]!;
+    expect(overview).toContain('Threads here that were like it');
+    expect(overview).toMatch(platform === 'slack' ? /slack\.com\/archives\// : /discord\.com\/channels\//);
+  });
+
   test('with a name the member is named, and nobody is pinged', async () => {
     await opens('lighthouse', 'Post with my name');
     expect(there('lighthouse')[0]).toMatch(/asks:/);

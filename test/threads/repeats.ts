@@ -10,7 +10,7 @@ export type KillCount = {
   readonly events: number;
   readonly delivered: number;
   readonly killed: number;
-  /** Deliveries that were committed: all that must come to something. */
+  /** Deliveries that were committed, but for those whose member was told to press again: all that must come to something. */
   readonly accepted: number;
   /** On Discord: what was accepted and stands nowhere. On Slack: the same, and nobody was asked about it. */
   readonly lost: number;
@@ -31,6 +31,8 @@ export async function killedHandlers(events: number, kills: number, random: () =
   const ground = await openGround({ now: () => now });
   const worlds = new Map(platforms.map((it) => [it, worldOf(it, { help: 'public' })]));
   const houses: House[] = [];
+  /** Deliveries whose member was told to press again: the machine was too busy for them. */
+  const told = new Set<string>();
   let [delivered, killed] = [0, 0];
   const join = (house: House): void => {
     houses.push(house);
@@ -58,7 +60,10 @@ export async function killedHandlers(events: number, kills: number, random: () =
           const house = houses[Math.floor(random() * houses.length)]!;
           const steps = random() < kills ? 1 + Math.floor(random() * 18) : Number.POSITIVE_INFINITY;
           delivered += 1;
-          const died = await lived(steps, async () => void (await hand.sends(what, { delivery, bot: house.bot })));
+          const died = await lived(steps, async () => {
+            const { text } = await hand.sends(what, { delivery, bot: house.bot });
+            if (/again in a few minutes/.test(text)) told.add(`${hand.who.platform} ${delivery}`);
+          });
           if (died) [killed] = [killed + 1, dead.add(house)];
         }
       };
@@ -124,7 +129,12 @@ export async function killedHandlers(events: number, kills: number, random: () =
         });
     }
     await deliver(within);
-    return { events: opening.length + within.length, delivered, killed, ...(await counted(ground, worlds, cases)) };
+    return {
+      events: opening.length + within.length,
+      delivered,
+      killed,
+      ...(await counted(ground, worlds, cases, told)),
+    };
   } finally {
     for (const house of houses) if (house !== ground.house) await house.deliveries.close();
     await ground.close();
@@ -157,13 +167,19 @@ const quiet: Reply = {
   clear: async () => ({ kind: 'shown' }),
 };
 
-async function counted(ground: Ground, worlds: ReadonlyMap<'slack' | 'discord', World>, cases: readonly number[]) {
+async function counted(
+  ground: Ground,
+  worlds: ReadonlyMap<'slack' | 'discord', World>,
+  cases: readonly number[],
+  told: ReadonlySet<string>,
+) {
   const rows = async <T>(sql: string): Promise<T[]> => (await ground.database.pool.query(sql)).rows as T[];
   const accepted = new Set(
     (await rows<{ platform: string; key: string }>('select platform, key from delivery')).map(
       (it) => `${it.platform} ${it.key}`,
     ),
   );
+  for (const it of told) accepted.delete(it);
   const marks = (await rows<{ message: string }>('select message from thread_mark')).map((it) => it.message);
   const states = await rows<{ platform: string; kind: string; state: string }>(
     'select platform, kind, state from thread_post',

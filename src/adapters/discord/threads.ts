@@ -26,6 +26,7 @@ export function createThreads(web: Web, guilds: Guilds, me: string, now: () => D
       const isGone = called.kind === 'failed' && called.failure.code === code.unknownMessage;
       return isGone ? sent(at) : outcome(called, at);
     },
+    link: async (guild, { thread }) => `https://discord.com/channels/${guild}/${thread}`,
     reach: async (guild, channel) => reachOf(await lookAt(web, guilds, guild, channel)),
   };
 }

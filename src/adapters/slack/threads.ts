@@ -30,6 +30,10 @@ export function createThreads(web: Web): Threads {
       const isGone = called.kind === 'failed' && called.failure.code === 'message_not_found';
       return isGone ? { kind: 'sent', channel, message } : at(called, channel, message);
     },
+    async link(_community, { opening }) {
+      const called = await web.call('chat.getPermalink', { channel: opening.channel, message_ts: opening.message });
+      return called.kind === 'done' ? word(called.data['permalink']) : undefined;
+    },
     reach: async (_community, channel) => reachOf(await web.call('conversations.info', { channel })),
   };
 }

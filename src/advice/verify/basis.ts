@@ -99,6 +99,7 @@ function asCard(text: string, language: Language): CardGround {
     messages: [],
     forbidden: new Set(),
     concepts: conceptsIn(ground.lower, language),
+    own: new Set(),
   };
 }
 

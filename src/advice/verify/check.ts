@@ -51,6 +51,7 @@ const room: Readonly<Record<Kind, readonly [characters: number, words: number]>>
 /** Undefined when it may be shown. */
 export function faultOf(kind: Kind, raw: string, basis: Basis): Reason | undefined {
   const { language } = basis;
+  if (basis.card.own.has(plainText(raw))) return undefined;
   const count = raw.trim().split(/\s+/, 100).length;
   const [characters, most] = room[kind];
   if (raw.length > characters || count > most || count < 3) return 'length';
