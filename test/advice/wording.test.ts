@@ -147,6 +147,19 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('on %s
     expect(worded.at(-1)).toBe(members.en.sees());
   });
 
+  test('what happened next can be told while it is being worded, and it is worded all the same', async () => {
+    chat.fake.kind = 'held';
+    await members.en.writes(posts.en);
+    await until(() => chat.fake.sent.length === 1, 15_000);
+    await members.en.presses('What next');
+    await members.en.presses('No answer');
+    chat.fake.release();
+    await until(() => members.en.seesAll().some((it) => it.includes(labels.en.worded)), 15_000);
+    await chat.written();
+    const worded = members.en.seesAll().findLast((it) => it.includes(labels.en.worded)) ?? '';
+    whole(worded, 'en');
+  });
+
   test('who asks again gets only the second worded', async () => {
     chat.fake.kind = 'held';
     await members.en.writes(posts.en);
