@@ -15,6 +15,7 @@ export type Config = {
   readonly slack: SlackConfig | undefined;
   readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | undefined;
   readonly model: { readonly apiKey: string; readonly baseUrl: string | undefined; readonly model: string } | undefined;
+  readonly budget: BudgetConfig;
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
   readonly keysFile: string;
@@ -28,6 +29,14 @@ export type Config = {
   readonly portGiven: boolean;
   readonly logLevel: string;
 };
+/** What answers of a model may cost. A cap is a sum in the currency of the price, or a number of tokens. */
+export type BudgetConfig = {
+  readonly price: { readonly in: number; readonly out: number } | undefined;
+  readonly member: Cap;
+  readonly community: Cap;
+  readonly month: Cap;
+};
+type Cap = { readonly money: number } | { readonly tokens: number };
 export type Reading = {
   readonly config: Config | undefined;
   readonly mistakes: readonly string[];
@@ -45,6 +54,11 @@ export const names = [
   'OPENAI_API_KEY',
   'OPENAI_BASE_URL',
   'OPENAI_MODEL',
+  'OPENAI_PRICE_IN',
+  'OPENAI_PRICE_OUT',
+  'BUDGET_MEMBER',
+  'BUDGET_COMMUNITY',
+  'BUDGET_MONTH',
   'DATABASE_URL',
   'DATA_DIR',
   'KEYS_FILE',
@@ -101,6 +115,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     z.enum(['debug', 'info', 'warn', 'error', 'silent']),
     'must be one of debug, info, warn, error, silent.',
   );
+  const budget = budgetConfig(checked, mistakes);
   const slack = slackConfig(value, slackApi, mistakes);
   const discord = discordConfig(value, discordApi, mistakes);
   const keysFile = value('KEYS_FILE');
@@ -118,6 +133,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     slack,
     discord,
     model: modelConfig(value, modelUrl),
+    budget,
     databaseUrl,
     dataDir,
     keysFile: keys,
@@ -174,6 +190,40 @@ function modelConfig(value: Value, baseUrl: string | undefined): Config['model']
   const apiKey = value('OPENAI_API_KEY');
   if (apiKey === undefined && baseUrl === undefined) return undefined;
   return { apiKey: apiKey ?? 'none', baseUrl, model: value('OPENAI_MODEL') ?? 'gpt-5-mini' };
+}
+
+type Checked = <T>(name: Name, schema: z.ZodType<T>, say: string) => T | undefined;
+
+const price = z.coerce.number().nonnegative().finite();
+const cap = z
+  .string()
+  .regex(/^\d+(\.\d+)?$|^\d+ tokens$/)
+  .transform((text): Cap =>
+    text.endsWith(' tokens') ? { tokens: Number.parseInt(text, 10) } : { money: Number(text) },
+  );
+/** Without anything set, a month of much use: some two hundred answers a member, five thousand a community. */
+const usualCaps = { member: { tokens: 2_000_000 }, community: { tokens: 50_000_000 }, month: { tokens: 200_000_000 } };
+
+function budgetConfig(checked: Checked, mistakes: string[]): BudgetConfig {
+  const each = 'must be a number such as 0.25: the price of a million tokens.';
+  const [input, output] = [checked('OPENAI_PRICE_IN', price, each), checked('OPENAI_PRICE_OUT', price, each)];
+  const sum =
+    'must be a sum such as 5 or 0.50, in the currency of the price, or a number of tokens such as “500000 tokens”.';
+  const caps = {
+    member: checked('BUDGET_MEMBER', cap, sum) ?? usualCaps.member,
+    community: checked('BUDGET_COMMUNITY', cap, sum) ?? usualCaps.community,
+    month: checked('BUDGET_MONTH', cap, sum) ?? usualCaps.month,
+  };
+  if ((input === undefined) !== (output === undefined)) {
+    mistakes.push('OPENAI_PRICE_IN and OPENAI_PRICE_OUT belong together: set both, or none.');
+  }
+  const known = input !== undefined && output !== undefined;
+  if (!known && Object.values(caps).some((it) => 'money' in it)) {
+    mistakes.push(
+      'A budget in money needs the price of the model: set OPENAI_PRICE_IN and OPENAI_PRICE_OUT, or give the budget in tokens.',
+    );
+  }
+  return { price: known ? { in: input, out: output } : undefined, ...caps };
 }
 
 function kindOfToken(token: string): string {

@@ -22,8 +22,8 @@ const sentences = {
     nl: 'Ik help je met een lastige klant. Schrijf me in je eigen woorden, of gebruik:',
   },
   private: {
-    en: 'Only you see my answers. Nothing goes to a channel unless you saw exactly that and pressed for it. What you write is kept for 24 hours, sealed, so that the buttons work; then it is gone; what you save in your log stays until you erase it. In a direct message plain words do: log: and what happened, list, patterns, export. In a Slack thread commands do not work: mention me there instead, or use the message menu.',
-    nl: 'Alleen jij ziet mijn antwoorden. Er gaat niets naar een kanaal wat je niet precies zo gezien hebt en waar je niet zelf voor drukte. Wat je schrijft bewaar ik 24 uur, verzegeld, zodat de knoppen werken; daarna is het weg; wat je in je log bewaart blijft tot je het wist. In een privébericht werken gewone woorden: log: en wat er gebeurde, lijst, patronen, exporteer. In een Slack-thread werken commando’s niet: noem me daar, of gebruik het menu van een bericht.',
+    en: 'Only you see my answers. Nothing goes to a channel unless you saw exactly that and pressed for it. What you write is kept for 24 hours, sealed, so that the buttons work; then it is gone; what you save in your log stays until you erase it. /mydata shows and erases what I keep about you. In a direct message plain words do: log: and what happened, list, patterns, export. In a Slack thread commands do not work: mention me there instead, or use the message menu.',
+    nl: 'Alleen jij ziet mijn antwoorden. Er gaat niets naar een kanaal wat je niet precies zo gezien hebt en waar je niet zelf voor drukte. Wat je schrijft bewaar ik 24 uur, verzegeld, zodat de knoppen werken; daarna is het weg; wat je in je log bewaart blijft tot je het wist. Met /mydata zie en wis je wat ik over je bewaar. In een privébericht werken gewone woorden: log: en wat er gebeurde, lijst, patronen, exporteer. In een Slack-thread werken commando’s niet: noem me daar, of gebruik het menu van een bericht.',
   },
   moderators: { en: 'For you as a moderator, all there is to do:', nl: 'Voor jou als moderator, meer is het niet:' },
 } as const;

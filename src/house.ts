@@ -1,19 +1,39 @@
 // Puts the rooms together: everything but the platforms and the configuration, so that tests and the bench build the same house.
 import {
   adviceCommands,
+  againName,
   createAdviceRoom,
   createTally,
+  wordingSetting,
   keptWithout,
+  lastAnswers,
   openSafetyTexts,
   type Advice,
   type Library,
 } from './advice/index.ts';
+import {
+  createBudget,
+  createConsents,
+  createWriter,
+  monthOf,
+  usageLine,
+  type BudgetConfig,
+  type Model,
+  type Writer,
+} from './ai/index.ts';
 import { openAnswers } from './answers/index.ts';
 import { createBot, type Bot } from './bot.ts';
 import { createChains } from './chain/index.ts';
-import { inert, type Messenger, type Platform, type Turn } from './chat/index.ts';
-import { communityKept, communityCommands, createCommunities, type Decisions } from './community/index.ts';
-import { createSealer, keysFileState, openKeyring } from './crypto/index.ts';
+import { inert, type Messenger, type Part, type Platform, type Turn, type Who } from './chat/index.ts';
+import {
+  communityCommands,
+  communityKept,
+  communityPart,
+  createCommunities,
+  type Decisions,
+  type Machine,
+} from './community/index.ts';
+import { createSealer, keysFileState, openKeyring, type Keyring } from './crypto/index.ts';
 import { heedingOwn, keepingOwn, openCuration, type Curation } from './curation/index.ts';
 import { migrationState, type Database } from './db/index.ts';
 import { keptColumns, knownFingerprint, openDeliveries, type Deliveries, type Limits } from './deliveries/index.ts';
@@ -32,6 +52,7 @@ import {
 } from './incidents/index.ts';
 import type { Jobs } from './jobs/index.ts';
 import type { Log, Metrics } from './log/index.ts';
+import { createMembers, memberCommands, type Members } from './members/index.ts';
 import type { Knowing } from './plan.ts';
 import { createThreadsRoom, threadColumns, type ThreadsRoom } from './threads/index.ts';
 import { loadUnderstanding, type Reader } from './text/index.ts';
@@ -54,6 +75,8 @@ export type House = {
   readonly upkeep: Upkeep;
   readonly communities: Decisions;
   readonly threads: ThreadsRoom;
+  /** Absent without a model: consent of a member, with their part of `/mydata`, and what was spent. */
+  readonly writer: Writer | undefined;
   readonly curation: Curation;
   /** Filled by whoever starts the platforms. */
   readonly messengers: Map<Platform, Messenger>;
@@ -70,6 +93,8 @@ export type HouseOptions = {
   readonly limits?: Limits;
   readonly library?: Library;
   readonly reader?: Reader;
+  /** What words answers, and what that may cost; every answer is whole without it. */
+  readonly model?: { readonly model: Model; readonly budget: BudgetConfig; readonly atOnce?: number };
 };
 
 /** Throws KeysError or WrongKeys when the keys file and the database don't belong together; nothing is changed then. */
@@ -85,6 +110,8 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const reader = options.reader ?? loadUnderstanding(weightsFile);
   const messengers = new Map<Platform, Messenger>();
   const around = { post: deliveries.post, messengers: () => messengers };
+  const members = createMembers({ database, ownerOf: deliveries.ownerOf, log, now });
+  const remember = (turn: Turn, country: string): Promise<void> => members.choose(turn, { country });
   const tally = createTally(database, deliveries.ownerOf, log);
   const curation = await openCuration({
     ...{ database, jobs, keyring, sealer, log, reader, deliveries },
@@ -96,10 +123,11 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   });
   curation.rewrites('kept', (payload, gone) => inert(keptWithout(payload, gone)));
   const { seenBy } = curation;
+  const writer = writerOf(options, keyring, deliveries, now);
   const gave = (turn: Turn, advice: Advice): void => void curation.missed(turn, advice.notCovered);
-  const room = createAdviceRoom(library, reader, deliveries.cases, { seenBy, gave });
+  const room = createAdviceRoom(library, reader, deliveries.cases, { seenBy, gave, writer });
   const isOwn = (id: string): boolean => library.answers.byId(id) === undefined;
-  const advice = adviceCommands({ ...around, room, ...heedingOwn(tally, curation, isOwn) });
+  const advice = adviceCommands({ ...around, room, remember, ...heedingOwn(tally, curation, isOwn) });
   const help = helpCommand(() => commands);
 
   const chains = createChains(database, keyring);
@@ -118,17 +146,11 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   const exports = exportCommands(desk);
   const incidents = incidentCommands(desk, { advice: advice.talk, help: () => help, more: () => exports });
   const setup = communityCommands({
+    ...around,
     communities,
-    messengers: () => messengers,
     limits,
-    machine: {
-      waiting: () => jobs.waiting(),
-      keysFile() {
-        const state = keysFileState(options.keysFile);
-        return state === 'fine' && !keyring.mayChange() ? 'fixed' : state;
-      },
-      migrations: () => migrationState(database.pool),
-    },
+    machine: machineOf(options, keyring),
+    usage: usageOf(writer, now),
   });
   const threads = createThreadsRoom({
     ...{ database, sealer, deliveries, communities, advice: room, log, metrics, now },
@@ -136,12 +158,31 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     messengers: () => messengers,
   });
   curation.rewrites('thread', (payload, _gone, home) => threads.rewritten(home, payload));
+  // What the others are found by is counted and erased last.
+  const parts: readonly Part[] = [
+    members.part,
+    tally.part,
+    threads.part,
+    curation.part,
+    ...(writer === undefined ? [] : [writer.consents.part]),
+    communityPart(communities),
+    deliveries.part,
+  ];
+  const mydata = memberCommands({
+    ...around,
+    members,
+    communities,
+    parts: () => parts,
+    settings: [wordingSetting(room)].filter((it) => it !== undefined),
+    answers: { last: (turn, most) => lastAnswers(room, turn, most), again: againName },
+  });
   const commands = [
     ...advice.all,
     ...threads.commands,
     ...curation.commands,
     ...incidents.all,
     ...exports,
+    ...mydata,
     ...setup,
     help,
   ];
@@ -154,7 +195,7 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     happened: [threads.happened],
     deliveries,
     limits,
-    know: knowingOf(communities),
+    know: knowingOf(communities, members),
     log,
     metrics,
     now,
@@ -164,24 +205,58 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
     await curation.close();
     await deliveries.close();
   };
-  return { bot, deliveries, upkeep, communities, threads, curation, messengers, close };
+  return { bot, deliveries, upkeep, communities, threads, curation, writer, messengers, close };
 }
 
-/** What is known of whoever asks: what their community decided. */
-function knowingOf(communities: Decisions): Knowing {
+/** What of the machine /setup check looks at. */
+function machineOf({ database, jobs, keysFile }: HouseOptions, keyring: Keyring): Machine {
+  return {
+    waiting: () => jobs.waiting(),
+    keysFile() {
+      const state = keysFileState(keysFile);
+      return state === 'fine' && !keyring.mayChange() ? 'fixed' : state;
+    },
+    migrations: () => migrationState(database.pool),
+  };
+}
+
+/** What is known of whoever asks: what they chose, and what their community decided. */
+function knowingOf(communities: Decisions, members: Members): Knowing {
   return async ({ platform, community, person, moderator }, home = community) => {
     const of = { platform, community: home, person };
-    const [settings, moderates] = await Promise.all([
+    const [chosen, settings, moderates] = await Promise.all([
+      members.choices(of),
       communities.settings(of),
       // What the platform says is of the community it was asked in.
       communities.isModerator(of, home === community ? moderator : undefined),
     ]);
     return {
-      language: undefined,
+      language: chosen.language,
       communityLanguage: settings.language,
-      country: settings.country,
+      country: chosen.country ?? settings.country,
       moderator: moderates,
       limits: settings.limits,
     };
   };
+}
+
+/** What a community's members spent on the model this month, in a line for its moderators. */
+function usageOf(writer: House['writer'], now: () => Date): Parameters<typeof communityCommands>[0]['usage'] {
+  if (writer === undefined) return undefined;
+  return async (of, language) => usageLine(await writer.budget.used(of, monthOf(now())), language);
+}
+
+function writerOf(
+  { database, log, metrics, model: given }: HouseOptions,
+  keyring: Keyring,
+  { ownerOf }: Deliveries,
+  now: () => Date,
+): Writer | undefined {
+  if (given === undefined) return undefined;
+  const { model, atOnce } = given;
+  const consents = createConsents({ database, host: model.host, ownerOf, now });
+  const budget = createBudget(database, given.budget, ownerOf, now);
+  const aliasOf = (who: Who): string => keyring.mac('model', ownerOf(who));
+  const more = atOnce === undefined ? {} : { atOnce };
+  return { ...createWriter({ model, consents, budget, aliasOf, log, metrics, ...more }), model, consents, budget };
 }

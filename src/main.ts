@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { startTerminal, type Terminal } from './adapters/terminal/start.ts';
+import { openModel, type BudgetConfig, type ModelConfig } from './ai/index.ts';
 import type { Adapter, Platform } from './chat/index.ts';
 import { readConfig, type Config } from './config.ts';
 import { openDatabase } from './db/index.ts';
@@ -49,7 +50,9 @@ async function start(config: Config, log: Log, opened: Opened): Promise<Terminal
   const jobs = await openJobs(database.url, log);
   opened.jobs = jobs;
   signal.throwIfAborted();
-  const house = await buildHouse({ database, keysFile: config.keysFile, jobs, log, metrics, library, reader });
+  const model = config.model === undefined ? {} : { model: await modelOf(config.model, config.budget) };
+  const { keysFile } = config;
+  const house = await buildHouse({ database, keysFile, jobs, log, metrics, library, reader, ...model });
   opened.house = house;
   await schedule(house, jobs);
   signal.throwIfAborted();
@@ -68,6 +71,8 @@ async function start(config: Config, log: Log, opened: Opened): Promise<Terminal
   opened.background.push(recovering(house, adapters, log), swept(house, log));
   return terminal;
 }
+
+const modelOf = async (it: ModelConfig, budget: BudgetConfig) => ({ model: await openModel(it), budget });
 
 /** What loading took and nobody needs any more goes back to the machine: about 120 MB that an idle process would hold. */
 function giveBack(): void {

@@ -1,6 +1,7 @@
 // What an answer is before it becomes a document: every part with the answer of the set it comes from.
 import type { Fact, Source } from '../answers/answer.ts';
 import type { Language } from '../chat/language.ts';
+import type { Country } from '../community/index.ts';
 import type { SafetyText } from './safety.ts';
 import type { ProblemId, SafetyKind, StrategyId } from '../text/index.ts';
 
@@ -69,6 +70,8 @@ export type Advice = {
   readonly leaveWhen: (Cited & { readonly text: string }) | undefined;
   readonly avoid: readonly (Cited & { readonly text: string })[];
   readonly question: Question | undefined;
+  /** Rules of a country would be advised if it was known which; a fair guess, or `any`. Asked for in the place of the question. */
+  readonly askCountry: Country | 'any' | undefined;
   /** Problem types of the post the set says too little about. */
   readonly notCovered: readonly ProblemId[];
   /** Further answers that fit, shown behind a button. */

@@ -1,5 +1,6 @@
 // Which of the set's answers a situation gets: relevance first, then votes; rungs rise; no two of one strategy; dissent beside it.
 import type { Answer, Answers, Fact } from '../answers/index.ts';
+import type { Country } from '../community/index.ts';
 import type { ProblemId } from '../text/index.ts';
 import { isAbout, isAboutDebt, mattersOf } from './matter.ts';
 import { presumptions } from './presume.ts';
@@ -12,6 +13,8 @@ export type Pair = {
   readonly decides: string;
   readonly taken: 0 | 1 | undefined;
 };
+/** A country to guess first, or none in particular. */
+export type AskCountry = Country | 'any';
 export type Choice = {
   readonly ranked: readonly Ranked[];
   /** Two to four, rungs rising. */
@@ -22,6 +25,7 @@ export type Choice = {
   readonly views: readonly Ranked[];
   readonly more: readonly Ranked[];
   readonly question: Fact | undefined;
+  readonly country: AskCountry | undefined;
   readonly notCovered: readonly ProblemId[];
 };
 
@@ -35,11 +39,12 @@ const spent = 0.75;
 const viewFit = 0.35;
 
 export function choose(answers: Answers, situation: Situation): Choice {
-  const ranked = rank(answers, situation);
+  const anywhere = situation.countryOpen ? { ...situation, countries: situation.likely } : situation;
+  const all = rank(answers, anywhere);
+  const ranked = situation.countryOpen ? all.filter((it) => it.answer.jurisdiction === undefined) : all;
   const usable = ranked.filter((it) => !it.answer.contested);
   const decision = pickDecision(answers, usable, situation);
-  const suited = usable.filter((it) => it.answer.id !== gateId);
-  const steps = forEachMatter(pickSteps(suited, situation), suited, situation);
+  const steps = stepsOf(usable, situation);
   const pairs = pickPairs(steps, ranked, situation);
   const shownIds = new Set(steps.map((it) => it.answer.id));
   return {
@@ -54,8 +59,24 @@ export function choose(answers: Answers, situation: Situation): Choice {
       steps,
     ).slice(0, 6),
     question: openFact([...steps, ...(decision === undefined ? [] : [decision])], pairs, situation),
+    country: openCountry(all, situation),
     notCovered: situation.problems.filter((id) => usable.every((it) => (it.answer.problems[id] ?? 0) < 0.5)),
   };
+}
+
+function stepsOf(usable: readonly Ranked[], situation: Situation): readonly Ranked[] {
+  const suited = usable.filter((it) => it.answer.id !== gateId);
+  return forEachMatter(pickSteps(suited, situation), suited, situation);
+}
+
+/** Whether rules would be a step if it was known which country it is, and a country that is a fair guess. */
+function openCountry(everywhere: readonly Ranked[], situation: Situation): AskCountry | undefined {
+  if (!situation.countryOpen || situation.safety.verdict !== 'no') return undefined;
+  const usable = everywhere.filter((it) => !it.answer.contested);
+  if (usable.every((it) => it.answer.jurisdiction === undefined)) return undefined;
+  const laws = stepsOf(usable, situation).flatMap((it) => it.answer.jurisdiction ?? []);
+  if (laws.length === 0) return undefined;
+  return situation.language === 'nl' && laws.some((law) => law === 'NL' || law === 'EU') ? 'NL' : 'any';
 }
 
 /**

@@ -1,10 +1,14 @@
 // All commands of the advice room.
 import type { Command } from '../chat/index.ts';
 import { difficultClientCommand, talkCommand } from './ask.ts';
+import { againCommand } from './again.ts';
+import { modelCommand } from './consent.ts';
+import { countryCommand, lawCommand } from './country.ts';
 import type { Desk } from './desk.ts';
 import { figuresCommand } from './figures.ts';
 import { keepCommand } from './keep.ts';
 import { messageCommand } from './message.ts';
+import { wordingCommand } from './model-setting.ts';
 import { moreCommand, sourcesCommand } from './more.ts';
 import { followCommand, nextCommand } from './next.ts';
 import { ratedCommand, rateCommand } from './rate.ts';
@@ -21,7 +25,8 @@ export type AdviceCommands = {
 export function adviceCommands(desk: Desk): AdviceCommands {
   const ask = difficultClientCommand(desk);
   const buttons = [typesCommand, factCommand, safeCommand, notItCommand, messageCommand, sourcesCommand, moreCommand]
-    .concat([keepCommand, nextCommand, followCommand, rateCommand, ratedCommand])
+    .concat([modelCommand, wordingCommand, keepCommand, nextCommand, followCommand, rateCommand, ratedCommand])
+    .concat([lawCommand, countryCommand, againCommand])
     .map((make) => make(desk));
   return { all: [ask, figuresCommand(desk), ...buttons], talk: talkCommand(desk), mentioned: ask };
 }

@@ -44,6 +44,7 @@ export function compose(set: Library, situation: Situation, tone?: Tone): Advice
     leaveWhen: undefined,
     avoid: [],
     question: undefined,
+    askCountry: undefined,
     notCovered: [],
     more: [],
   };
@@ -73,6 +74,7 @@ export function compose(set: Library, situation: Situation, tone?: Tone): Advice
     leaveWhen: firstText(choice, (answer) => answer.leave_when, situation),
     avoid: [firstText(choice, (answer) => answer.avoid, situation)].filter((it) => it !== undefined),
     question: questionOf(choice, language),
+    askCountry: choice.country,
     notCovered: choice.notCovered,
     more: choice.more.map((it) => stepOf(it.answer, situation)),
   };
@@ -93,6 +95,7 @@ function guessed(advice: Advice): Advice {
     views: [],
     avoid: [],
     question: undefined,
+    askCountry: undefined,
     notCovered: [],
     more: [...later, ...advice.more],
     brief: true,
@@ -111,6 +114,7 @@ function calm(advice: Advice): Advice {
     views: [],
     notCovered: [],
     question: undefined,
+    askCountry: undefined,
     coverage: 'full',
   };
 }

@@ -14,13 +14,15 @@ import {
   type Platform,
   type Turn,
 } from '../chat/index.ts';
+import type { Country } from '../community/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Deliveries } from '../deliveries/index.ts';
 import type { Advice } from './advice.ts';
 import type { AdviceRoom, Case } from './room.ts';
 import { sentences } from './sentences.ts';
 import type { Tally } from './tally.ts';
-import { adviceDocument, type Around } from './view.ts';
+import { adviceDocument, aroundOf } from './view.ts';
+import { isWordable } from './wording.ts';
 
 /** What the commands work with. */
 export type Desk = {
@@ -30,6 +32,8 @@ export type Desk = {
   readonly messengers: () => ReadonlyMap<Platform, Messenger>;
   /** Where an answer of the community's own now stands for good: its author may take it back. */
   readonly quoted?: (turn: Turn, at: MessageAt, advice: Advice) => Promise<void>;
+  /** Keeps whose law a member means, for the next time. Throws when it can't. */
+  readonly remember: (turn: Turn, country: Country) => Promise<void>;
 };
 
 const token = (required: boolean) =>
@@ -56,12 +60,26 @@ export async function answerCase(desk: Desk, it: Case, turn: Turn, key?: string)
 }
 
 /** The same for another room that has a situation of a member's: their log. */
-export async function adviceOn(room: AdviceRoom, it: Case, turn: Turn, key?: string): Promise<Outcome> {
-  const advice = room.advise(it, turn);
-  return show(adviceDocument(advice, await room.keep(turn, room.given(it, turn, advice), key), aroundOf(turn)));
+export async function adviceOn(
+  room: AdviceRoom,
+  { worded: _, ...told }: Case,
+  turn: Turn,
+  key?: string,
+): Promise<Outcome> {
+  const bare = told.country === undefined && turn.country !== undefined ? { ...told, country: turn.country } : told;
+  const { wording } = room;
+  const asking = wording?.standing(turn);
+  const advice = room.advise(bare, turn);
+  const it = room.given(bare, turn, advice);
+  const around = aroundOf(turn);
+  const [kept, standing] = await Promise.all([room.keep(turn, it, key), asking]);
+  const isPlain = !isWordable(advice) || standing === 'never' || standing === 'unknown';
+  if (wording === undefined || kept === undefined || isPlain) return show(adviceDocument(advice, kept, around));
+  if (standing === 'open') return show(adviceDocument(advice, kept, around, { button: 'ask' }));
+  if (!turn.changeable) return show(adviceDocument(advice, kept, around, { button: 'word' }));
+  const later = { about: kept, write: (signal: AbortSignal) => wording.write(it, turn, kept, signal) };
+  return show(adviceDocument(advice, kept, around, { line: 'underWay' }), later);
 }
-
-export const aroundOf = ({ platform }: Turn): Around => (platform === 'terminal' ? 'alone' : 'channels');
 
 /** Takes the post of a case into the member's private log; the command is of the room above. */
 export const logButton = (language: Language, key: string): Button => ({

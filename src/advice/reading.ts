@@ -1,5 +1,5 @@
 // What a post says, written the way a message needs it: amounts, spans, names, and which country's law could matter.
-import type { Fact } from '../answers/index.ts';
+import { jurisdictions, type Fact } from '../answers/index.ts';
 import type { Language } from '../chat/language.ts';
 import { money, number } from '../i18n/index.ts';
 import { factsOf } from '../text/fact.ts';
@@ -99,6 +99,12 @@ const signs: Readonly<Record<string, RegExp>> = {
 function countriesIn(text: string): string[] {
   const countries = Object.entries(signs).flatMap(([country, sign]) => (sign.test(text) ? [country] : []));
   return countries.some((it) => it === 'NL' || it === 'BE') ? [...countries, 'EU'] : countries;
+}
+
+/** Where a post may come from that names no country: who writes Dutch or counts in euros is not asked about New York. */
+export function lawsLikely(text: string, language: Language): readonly string[] {
+  if (language === 'nl' || /€|\beuros?\b|\beur\b/i.test(text)) return ['NL', 'BE', 'EU'];
+  return /\$|\bdollars?\b|\busd\b/i.test(text) ? ['US', 'US-NY'] : jurisdictions;
 }
 
 const withoutEmpty = (values: Record<string, string | undefined>): Values =>

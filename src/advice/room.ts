@@ -1,14 +1,17 @@
 // What the advice commands share: the set, the reader of posts, and the member's case between an answer and its buttons.
 import { z } from 'zod';
+import type { Writer } from '../ai/index.ts';
 import { facts, type Answers, type Home } from '../answers/index.ts';
 import type { Language, Turn } from '../chat/index.ts';
 import type { Cases } from '../deliveries/index.ts';
-import { problemIds, type Reader } from '../text/index.ts';
+import { problemIds, type ProblemId, type Reader } from '../text/index.ts';
 import type { Advice, Cited, Tone } from './advice.ts';
 import { compose, type Library } from './compose.ts';
 import { citedBy } from './cite.ts';
 import { withHistory } from './history.ts';
 import { nextStep, type NextStep, type What } from './follow.ts';
+import { inWords, isWhole, type Worded } from './worded.ts';
+import { createWording, type Wording } from './wording.ts';
 import { readSituation, type Pressed } from './situation.ts';
 
 const caseShape = z.object({
@@ -16,9 +19,12 @@ const caseShape = z.object({
   types: z.array(z.enum(problemIds as [string, ...string[]])).exactOptional(),
   facts: z.partialRecord(z.enum(facts), z.enum(['yes', 'no'])).exactOptional(),
   safe: z.enum(['yes', 'no']).exactOptional(),
+  country: z.string().exactOptional(),
   seen: z.array(z.string()).exactOptional(),
   rung: z.number().exactOptional(),
   days: z.array(z.string()).exactOptional(),
+  known: z.array(z.string()).exactOptional(),
+  worded: z.custom<Worded>().exactOptional(),
   own: z.array(z.string()).exactOptional(),
 });
 /** A post and what its author pressed since. */
@@ -29,6 +35,10 @@ export type Case = Pressed & {
   readonly rung?: number;
   /** Local days (`YYYY-MM-DD`) on which it happened, from the member's own log: they go into the message to send. */
   readonly days?: readonly string[];
+  /** Names from the member's own log: they never go to a model. */
+  readonly known?: readonly string[];
+  /** How a model worded it, as it was checked. */
+  readonly worded?: Worded;
   /** Answers of the community's own that were shown. */
   readonly own?: readonly string[];
 };
@@ -40,6 +50,16 @@ export type Moment = Home & Pick<Turn, 'now'>;
 export type Surroundings = {
   seenBy(home: Home): Answers;
   gave?(turn: Turn, advice: Advice): void;
+  /** What words answers; every one is whole without it. */
+  readonly writer?: Writer | undefined;
+};
+
+/** `problems`: what it is about, as it is read now. */
+export type LastCase = {
+  readonly key: string;
+  readonly community: string;
+  readonly at: Date;
+  readonly problems: readonly ProblemId[];
 };
 
 export type AdviceRoom = {
@@ -61,7 +81,16 @@ export type AdviceRoom = {
   keep(turn: Turn, it: Case, key?: string): Promise<string | undefined>;
   /** Undefined when it is forgotten, or somebody else's. */
   recall(turn: Turn, key: string): Promise<Case | undefined>;
+  /** Absent without a model. */
+  readonly wording?: Wording;
+  /** The cases of a member's last day, the newest first. Throws DatabaseError. */
+  last(turn: Turn, most: number): Promise<readonly LastCase[]>;
 };
+
+/** Looked through for those of advice: drafts of the log are cases too. */
+const mostCases = 50;
+/** Characters that say what a post is about; ten whole ones of the longest would take seconds. */
+const enoughText = 3_000;
 
 export function createAdviceRoom(
   library: Library,
@@ -74,9 +103,12 @@ export function createAdviceRoom(
   const ownIn = (advice: Advice, further: readonly Cited[] = []): readonly string[] => [
     ...new Set([...citedBy(advice), ...further].map((it) => it.answer).filter(isOwn)),
   ];
-  return {
-    advise: (it, at, tone) =>
-      withHistory(compose(libraryOf(at), readSituation(reader, it.text, it, at.now), tone), it.days ?? []),
+  const room: AdviceRoom = {
+    advise(it, at, tone) {
+      const library = libraryOf(at);
+      const advice = withHistory(compose(library, readSituation(reader, it.text, it, at.now), tone), it.days ?? []);
+      return it.worded !== undefined && isWhole(it.worded, library) ? inWords(advice, it.worded, tone) : advice;
+    },
     given(it, turn, advice) {
       // Once for each case: what is pressed on it later tells nothing new of the set.
       if (it.types === undefined && it.facts === undefined && it.safe === undefined) around.gave?.(turn, advice);
@@ -103,7 +135,20 @@ export function createAdviceRoom(
       const result = caseShape.safeParse(await cases.get(turn, key));
       return result.success ? (result.data as Case) : undefined;
     },
+    async last(turn, most) {
+      const recent = await cases.recent(turn, mostCases);
+      const found = recent.flatMap(({ value, ...about }) => {
+        const result = caseShape.safeParse(value);
+        return result.success ? [{ ...about, it: result.data as Case }] : [];
+      });
+      return found.slice(0, most).map(({ it, ...about }) => ({
+        ...about,
+        problems: readSituation(reader, it.text.slice(0, enoughText), it, turn.now).problems,
+      }));
+    },
   };
+  const { writer } = around;
+  return writer === undefined ? room : { ...room, wording: createWording({ writer, libraryOf, reader, room }) };
 }
 
 const withOwn = (it: Case, own: readonly string[]): Case =>

@@ -1,11 +1,12 @@
 // A post as the advice room sees it: what was understood, what it says, and what the member pressed since.
+import { isCountry, lawsOf } from '../community/index.ts';
 import { facts as factIds, type Fact } from '../answers/index.ts';
 import type { Language } from '../chat/language.ts';
 import { understand, type ProblemId, type Reader, type Understanding } from '../text/index.ts';
 import { isDespair } from './despair.ts';
 import type { Values } from './fill.ts';
 import { isGreeting } from './greeting.ts';
-import { factsIn, measuresIn, placesIn } from './reading.ts';
+import { factsIn, lawsLikely, measuresIn, placesIn } from './reading.ts';
 
 export type Known = 'yes' | 'no' | 'unknown';
 /** What a member has pressed on an answer; kept with their case. */
@@ -14,6 +15,8 @@ export type Pressed = {
   readonly facts?: Readonly<Partial<Record<Fact, 'yes' | 'no'>>> | undefined;
   /** What they answered to "Are you safe?". */
   readonly safe?: 'yes' | 'no' | undefined;
+  /** Whose law is meant where the post does not say: what they pressed, else what they or their community once chose. */
+  readonly country?: string | undefined;
 };
 
 export type Situation = {
@@ -36,8 +39,12 @@ export type Situation = {
   /** How long and how often, for a problem type, from the piece of the post that shows it. */
   measures(id: ProblemId): Pick<Values, 'span' | 'count'>;
   readonly channel: 'mail' | 'chat' | 'call' | 'any';
-  /** Jurisdictions the post names or shows, such as `['NL', 'EU']`. */
+  /** Jurisdictions the post names or shows, else those of the member's country, such as `['NL', 'EU']`. */
   readonly countries: readonly string[];
+  /** Neither the post nor the member nor their community said which country it is. */
+  readonly countryOpen: boolean;
+  /** Whose rules it may fall under then. */
+  readonly likely: readonly string[];
   readonly today: Date;
 };
 
@@ -68,7 +75,12 @@ export function readSituation(reader: Reader, text: string, pressed: Pressed, to
     values: places.values,
     measures: (id) => measuresIn(seen.types.find((type) => type.id === id)?.words.join(' ') ?? '', seen.language),
     channel: places.channel,
-    countries: places.countries,
+    countries: places.countries.length > 0 ? places.countries : lawsIn(pressed.country),
+    likely: lawsLikely(text, seen.language),
+    countryOpen: places.countries.length === 0 && pressed.country === undefined,
     today,
   };
 }
+
+const lawsIn = (country: string | undefined): readonly string[] =>
+  country !== undefined && isCountry(country) ? lawsOf[country] : [];

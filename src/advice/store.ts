@@ -8,6 +8,13 @@ export type Rated = {
   readonly answers: readonly string[];
   readonly problems: readonly string[];
 };
+/** A verdict of one member's own. */
+export type Own = {
+  readonly community: string;
+  readonly at: Date;
+  readonly verdict: string;
+  readonly answers: readonly string[];
+};
 type Home = { readonly platform: string; readonly community: string };
 
 export function createStore({ orm }: Pick<Database, 'orm'>) {
@@ -39,6 +46,15 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .select({ verdict: rating.verdict, answers: rating.answers, problems: rating.problems })
         .from(rating)
         .where(here);
+    },
+    async ratedBy(platform: string, owner: string): Promise<Own[]> {
+      return orm
+        .select({ community: rating.community, at: rating.at, verdict: rating.verdict, answers: rating.answers })
+        .from(rating)
+        .where(and(eq(rating.platform, platform), eq(rating.owner, owner)));
+    },
+    async dropRatings(platform: string, owner: string): Promise<void> {
+      await orm.delete(rating).where(and(eq(rating.platform, platform), eq(rating.owner, owner)));
     },
     async chosen(home: Home): Promise<{ problem: string; count: number }[]> {
       const here = and(eq(chosen.platform, home.platform), eq(chosen.community, home.community));

@@ -1,11 +1,12 @@
 // Counts what members thought of answers and which problem types they had to choose themselves.
-import type { Turn } from '../chat/index.ts';
+import type { Part, Turn } from '../chat/index.ts';
 import type { Database } from '../db/index.ts';
 import type { Deliveries } from '../deliveries/index.ts';
 import type { Log } from '../log/index.ts';
 import type { ProblemId } from '../text/index.ts';
 import type { Advice } from './advice.ts';
 import type { What } from './follow.ts';
+import { sentences } from './sentences.ts';
 import { createStore, type Rated } from './store.ts';
 
 export const verdicts = ['helpful', 'did-not-fit', 'too-long', 'too-soft', 'too-harsh', 'wrong-problem'] as const;
@@ -23,6 +24,8 @@ export type Tally = {
   chosen(turn: Turn, problems: readonly ProblemId[]): Promise<void>;
   /** Of one community; undefined when the database is gone. */
   figures(turn: Turn): Promise<Figures | undefined>;
+  /** What is kept about a member, for /mydata: their verdicts. Which types were chosen is counted without anybody's name. */
+  readonly part: Part;
 };
 
 export function createTally(database: Pick<Database, 'orm'>, ownerOf: Deliveries['ownerOf'], log: Log): Tally {
@@ -57,6 +60,16 @@ export function createTally(database: Pick<Database, 'orm'>, ownerOf: Deliveries
     },
     async chosen(turn, problems) {
       await kept('choice not counted', store.choose(home(turn), problems));
+    },
+    part: {
+      name: 'ratings',
+      label: sentences.partLabel,
+      async count(who) {
+        const own = await store.ratedBy(who.platform, ownerOf(who));
+        return [{ what: sentences.partRatings, count: own.length }];
+      },
+      export: (who) => store.ratedBy(who.platform, ownerOf(who)),
+      erase: (who) => store.dropRatings(who.platform, ownerOf(who)),
     },
     async figures(turn) {
       const both = Promise.all([store.rated(home(turn)), store.chosen(home(turn))]);

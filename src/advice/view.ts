@@ -19,23 +19,34 @@ import {
   type Press,
   type Span,
   type Text,
+  type Turn,
 } from '../chat/index.ts';
 import { fill, listed, say } from '../i18n/index.ts';
 import { problemOf } from '../text/index.ts';
 import type { Advice } from './advice.ts';
+import { countryQuestion } from './country.ts';
 import type { SafetyText } from './safety.ts';
 import { citedBy, citeTag, siteOf, type CiteForm } from './cite.ts';
 import { disagreementText, stepOf } from './dissent.ts';
+import type { WordButton, WordingNote } from './note.ts';
+import { sentences as modelSentences } from './sentences-model.ts';
 import { sentences } from './sentences.ts';
 
 /** Whether there is a channel to take a case to: nowhere in a terminal. */
 export type Around = 'channels' | 'alone';
+export const aroundOf = ({ platform }: Turn): Around => (platform === 'terminal' ? 'alone' : 'channels');
 
 /** `caseKey` is undefined when the case could not be kept: then there is nothing to press. */
-export function adviceDocument(advice: Advice, caseKey: string | undefined, around: Around = 'alone'): Document {
+export function adviceDocument(
+  advice: Advice,
+  caseKey: string | undefined,
+  around: Around = 'alone',
+  note: WordingNote = {},
+): Document {
   const say_ = (name: keyof typeof sentences): string => say(sentences[name], advice.language);
-  const blocks = [...safetyPart(advice, caseKey), ...body(advice)];
-  const pressable = caseKey === undefined ? [] : pressPart(advice, caseKey, around);
+  const line = note.line === undefined ? [] : [muted(plain(say(modelSentences[note.line], advice.language)))];
+  const blocks = [...safetyPart(advice, caseKey), ...body(advice), ...line];
+  const pressable = caseKey === undefined ? [] : pressPart(advice, caseKey, around, note.button);
   return document(say_('preview'), ...blocks, ...pressable);
 }
 
@@ -173,26 +184,34 @@ function safetyBlocks(text: SafetyText, { language, why }: Advice): Block[] {
 }
 
 /** At most five buttons and one select: people read this on a phone. */
-function pressPart(advice: Advice, caseKey: string, around: Around): Block[] {
+function pressPart(advice: Advice, caseKey: string, around: Around, word: WordButton | undefined): Block[] {
   if (advice.why === 'not-a-client' || advice.why === 'other-language') return [];
   const select = selectBlock(advice, caseKey);
   if (advice.why !== 'answered' && advice.steps.length === 0) return [select];
-  return [...questionPart(advice, caseKey), select, buttons(...actions(advice, caseKey, around))];
+  return [...questionPart(advice, caseKey), select, buttons(...actions(advice, caseKey, around, word))];
 }
 
-function actions(advice: Advice, caseKey: string, around: Around): Button[] {
-  const { language, question, askSafety } = advice;
+function actions(advice: Advice, caseKey: string, around: Around, word: WordButton | undefined): Button[] {
+  const { language, question, askCountry, askSafety } = advice;
   const to = (name: string, label: keyof typeof sentences): Button => ({
     label: say(sentences[label], language),
     press: press(name, 'reply', { case: caseKey }),
   });
-  const asked = question !== undefined || askSafety;
+  const asked = question !== undefined || askCountry !== undefined || askSafety;
   const [change, next] = [to('advice-message', 'changeMessage'), to('advice-next', 'whatNext')];
   const tones = advice.message === undefined ? [] : [change];
+  const more = to('advice-more', 'more');
+  if (word !== undefined) {
+    const label = say(modelSentences.wordIt, language);
+    const wording = { label, press: press('advice-model', 'update', { case: caseKey, what: word }) };
+    return asked
+      ? [...tones, more, wording]
+      : [...tones, next, ...channelButton(advice, caseKey, around), more, wording];
+  }
   // The question has two buttons of its own; the rest stands behind More.
-  if (asked) return [...tones, next, to('advice-more', 'more')];
+  if (asked) return [...tones, next, more];
   const ask = channelButton(advice, caseKey, around);
-  if (ask.length > 0) return [...tones, next, ...ask, to('advice-sources', 'sourcesButton'), to('advice-more', 'more')];
+  if (ask.length > 0) return [...tones, next, ...ask, to('advice-sources', 'sourcesButton'), more];
   return [...tones, next, to('advice-sources', 'sourcesButton'), to('advice-keep', 'keep'), to('advice-rate', 'rate')];
 }
 
@@ -203,8 +222,10 @@ export function channelButton({ language, safety }: Advice, key: string, around:
 }
 
 function questionPart(advice: Advice, caseKey: string): Block[] {
-  const { question, language } = advice;
-  if (question === undefined || advice.askSafety) return [];
+  const { question, askCountry, language } = advice;
+  if (advice.askSafety) return [];
+  if (askCountry !== undefined) return countryQuestion(askCountry, language, caseKey);
+  if (question === undefined) return [];
   const to = (is: string): Press => press('advice-fact', 'update', { case: caseKey, fact: question.fact, is });
   return [
     paragraph(bold(say(sentences.question, language)), plain(`: ${question.text}`)),

@@ -7,6 +7,10 @@ import { createStore, type Owned } from './store.ts';
 /** Of the question that is asked; another version, or another host, is asked about anew. */
 export const consentVersion = 1;
 
+const latelyMs = 60_000;
+/** People remembered at most. */
+const mostKnown = 10_000;
+
 export type Consent =
   | { readonly kind: 'yes'; readonly version: number; readonly host: string; readonly at: Date }
   /** Not to be asked again. */
@@ -17,6 +21,8 @@ export type Consent =
 export type Consents = {
   /** Throws when it can't be read. */
   of(who: Who): Promise<Consent>;
+  /** The same as of a minute ago at most: enough to decide what is shown, never to send. */
+  lately(who: Who): Promise<Consent>;
   give(who: Who): Promise<void>;
   /** No text goes out any more, and nothing more is asked. */
   withdraw(who: Who): Promise<void>;
@@ -37,15 +43,33 @@ export function createConsents(rooms: {
     community: who.community,
     owner: rooms.ownerOf(who),
   });
-  const put = (who: Who, said: 'yes' | 'never'): Promise<void> =>
-    store.putConsent(ownedBy(who), { said, version: consentVersion, host, at: now() });
+  const known = new Map<string, { readonly consent: Consent; readonly until: number }>();
+  const keep = (key: string, consent: Consent): Consent => {
+    known.delete(key);
+    known.set(key, { consent, until: now().getTime() + latelyMs });
+    if (known.size > mostKnown) known.delete(known.keys().next().value ?? '');
+    return consent;
+  };
+  const put = async (who: Who, said: 'yes' | 'never'): Promise<void> => {
+    const whose = ownedBy(who);
+    known.delete(whose.owner);
+    await store.putConsent(whose, { said, version: consentVersion, host, at: now() });
+    known.delete(whose.owner);
+  };
+  const read = async (whose: Owned): Promise<Consent> => {
+    const row = await store.consent(whose);
+    if (row === undefined) return { kind: 'open' };
+    const { version, at } = row;
+    if (row.said === 'never') return { kind: 'never', version, at };
+    return version === consentVersion && row.host === host ? { kind: 'yes', version, host, at } : { kind: 'open' };
+  };
   return {
-    async of(who) {
-      const row = await store.consent(ownedBy(who));
-      if (row === undefined) return { kind: 'open' };
-      const { version, at } = row;
-      if (row.said === 'never') return { kind: 'never', version, at };
-      return version === consentVersion && row.host === host ? { kind: 'yes', version, host, at } : { kind: 'open' };
+    of: (who) => read(ownedBy(who)),
+    async lately(who) {
+      const whose = ownedBy(who);
+      const found = known.get(whose.owner);
+      if (found !== undefined && found.until > now().getTime()) return found.consent;
+      return keep(whose.owner, await read(whose));
     },
     give: (who) => put(who, 'yes'),
     withdraw: (who) => put(who, 'never'),
@@ -72,6 +96,7 @@ export function createConsents(rooms: {
         const whose = ownedBy(who);
         await store.dropConsent(whose);
         await store.dropUses(whose);
+        known.delete(whose.owner);
       },
     },
   };

@@ -11,7 +11,8 @@ import OpenAI, {
 } from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ChatCompletion, ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
-import { createDialects, ladder, newLadder, type Dialect } from './dialect.ts';
+import type { z } from 'zod';
+import { createDialects, type Dialect, type Unfit } from './dialect.ts';
 import { jsonIn } from './json.ts';
 import { mostOutput, type Answered, type Failure, type Model, type Question, type Usage } from './port.ts';
 
@@ -34,7 +35,7 @@ export function createModel(config: ModelConfig, patienceMs = overallMs): Model 
   // What the library would read from the environment by itself is set here, and it logs nothing: it would log what is sent.
   const own = { organization: null, project: null, logLevel: 'off' } as const;
   const client = new OpenAI({ ...own, apiKey: config.apiKey, baseURL, timeout: patienceMs, maxRetries: 1 });
-  const dialects = createDialects(config.baseUrl === undefined ? newLadder : ladder);
+  const dialects = createDialects(config.baseUrl === undefined ? 'openai' : 'other');
   const { host } = new URL(baseURL);
 
   async function ask<T>(question: Question<T>, cancel: AbortSignal): Promise<Answered<T>> {
@@ -44,13 +45,13 @@ export function createModel(config: ModelConfig, patienceMs = overallMs): Model 
       return usage === undefined ? { kind: why } : { kind: why, usage };
     };
     let spent: Usage | undefined;
-    for (const dialect of dialects.from()) {
-      const tried = await unless(ending, once(question, dialect, ending));
+    let dialect: Dialect | undefined = dialects.first();
+    while (dialect !== undefined) {
+      const tried: Once<T> = await unless(ending, once(question, dialect, ending));
       spent = sum(spent, tried.usage);
       if (tried.kind === 'read') return { kind: 'written', value: tried.value, ...(spent && { usage: spent }) };
-      if (tried.kind === 'not-kept' && dialect.format === 'json_object') break;
-      if (tried.kind !== 'not-taken' && tried.kind !== 'not-kept') return failed(tried.kind, spent);
-      dialects.refused(dialect);
+      if (tried.kind !== 'unfit') return failed(tried.kind, spent);
+      dialect = dialects.next(dialect, tried.why);
     }
     return failed('unreadable', spent);
   }
@@ -60,24 +61,25 @@ export function createModel(config: ModelConfig, patienceMs = overallMs): Model 
       const completion = await client.chat.completions.create(body(question, dialect, config), { signal });
       return read(completion, question);
     } catch (error) {
-      return { kind: failureOf(error) };
+      return failureOf(error);
     }
   }
 
   return { host, name: config.model, ask };
 }
 
-/** `not-taken`: the server refuses this way of asking. `not-kept`: it took it, and what came is of another shape. */
+/** `unfit`: this way of asking is not one the server takes or keeps to. */
 type Once<T> =
   | { readonly kind: 'read'; readonly value: T; readonly usage: Usage | undefined }
-  | { readonly kind: 'not-taken' | 'not-kept' | Failure; readonly usage?: Usage | undefined };
+  | { readonly kind: 'unfit'; readonly why: Unfit; readonly usage?: Usage | undefined }
+  | { readonly kind: Failure; readonly usage?: Usage | undefined };
 
 function body<T>(
   question: Question<T>,
   { format, extras }: Dialect,
   { model, baseUrl }: ModelConfig,
 ): ChatCompletionCreateParamsNonStreaming {
-  const shape = format === 'json_schema' ? zodResponseFormat(question.schema, question.name) : { type: format };
+  const shape = format === 'json_schema' ? strictFormat(question.schema, question.name) : { type: format };
   return {
     model,
     messages: [
@@ -92,6 +94,15 @@ function body<T>(
   };
 }
 
+const formats = new WeakMap<z.ZodType, ReturnType<typeof zodResponseFormat>>();
+
+/** Made once for each schema. */
+function strictFormat(schema: z.ZodType, name: string): ReturnType<typeof zodResponseFormat> {
+  const known = formats.get(schema) ?? zodResponseFormat(schema, name);
+  formats.set(schema, known);
+  return known;
+}
+
 /** A server is not trusted to keep to its own protocol. */
 function read<T>(completion: Partial<ChatCompletion> | undefined, { schema }: Question<T>): Once<T> {
   const usage = usageOf(completion?.usage);
@@ -102,18 +113,23 @@ function read<T>(completion: Partial<ChatCompletion> | undefined, { schema }: Qu
   if (choice?.finish_reason === 'content_filter') return { kind: 'filtered', usage };
   const content: unknown = message?.content;
   const result = schema.safeParse(typeof content === 'string' ? jsonIn(content) : undefined);
-  return result.success ? { kind: 'read', value: result.data, usage } : { kind: 'not-kept', usage };
+  return result.success ? { kind: 'read', value: result.data, usage } : { kind: 'unfit', why: 'shape', usage };
 }
 
-function failureOf(error: unknown): 'not-taken' | Failure {
-  if (error instanceof APIConnectionTimeoutError) return 'slow';
-  if (error instanceof APIUserAbortError || error instanceof APIConnectionError) return 'down';
-  if (error instanceof RateLimitError) return 'busy';
-  if (error instanceof InternalServerError) return 'down';
-  const isRequest = error instanceof BadRequestError || error instanceof UnprocessableEntityError;
-  if (isRequest) return error.code === 'content_filter' ? 'filtered' : 'not-taken';
-  if (error instanceof APIError && error.status !== undefined) return 'rejected';
-  return 'down';
+function failureOf(error: unknown): Once<never> {
+  if (error instanceof APIConnectionTimeoutError) return { kind: 'slow' };
+  if (error instanceof APIUserAbortError || error instanceof APIConnectionError) return { kind: 'down' };
+  if (error instanceof RateLimitError) return { kind: 'busy' };
+  if (error instanceof InternalServerError) return { kind: 'down' };
+  if (error instanceof BadRequestError || error instanceof UnprocessableEntityError) return refusalOf(error);
+  return { kind: error instanceof APIError && error.status !== undefined ? 'rejected' : 'down' };
+}
+
+/** Servers say in their own words what they do not take. */
+function refusalOf({ code, param, message }: APIError): Once<never> {
+  if (code === 'content_filter') return { kind: 'filtered' };
+  const said = `${param ?? ''} ${message}`;
+  return { kind: 'unfit', why: /response_format|json|schema|grammar|structured/i.test(said) ? 'format' : 'fields' };
 }
 
 function usageOf(said: ChatCompletion['usage']): Usage | undefined {

@@ -2,7 +2,10 @@
 import { when } from '../db/column.ts';
 import { bigint, integer, pgTable, primaryKey, text } from '../db/drizzle.ts';
 
-/** What a person said when they were asked. `owner` is an HMAC; `host` is where their text may go. */
+/**
+ * What a person said when they were asked. `owner` is an HMAC, which on Discord is the same in every server: what is said in one
+ * place holds in all, and `community` is where it was said last. `host` is where their text may go.
+ */
 export const consent = pgTable(
   'model_consent',
   {
@@ -15,7 +18,7 @@ export const consent = pgTable(
     host: text('host').notNull(),
     at: when('at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.platform, table.community, table.owner] })],
+  (table) => [primaryKey({ columns: [table.platform, table.owner] })],
 );
 
 /**

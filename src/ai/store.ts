@@ -10,26 +10,28 @@ export type Spent = { readonly tokens: number; readonly micros: number };
 export type Purse = Owned & { readonly most: Partial<Spent> };
 export type UseRow = Owned & Spent & { readonly month: string; readonly answers: number };
 
-const owned = (table: typeof consent | typeof use, { platform, community, owner }: Owned) =>
+const owned = (table: typeof use, { platform, community, owner }: Owned) =>
   and(eq(table.platform, platform), eq(table.community, community), eq(table.owner, owner));
+/** A person's in all communities: one account's on Discord, and in a Slack workspace only that one's. */
+const anywhere = (table: typeof consent | typeof use, { platform, owner }: Owned) =>
+  and(eq(table.platform, platform), eq(table.owner, owner));
 
 export function createStore({ orm }: Pick<Database, 'orm'>) {
   const keys = [use.platform, use.community, use.owner, use.month];
   return {
     async consent(whose: Owned): Promise<ConsentRow | undefined> {
-      const [row] = await orm.select().from(consent).where(owned(consent, whose));
+      const [row] = await orm.select().from(consent).where(anywhere(consent, whose));
       return row;
     },
     async putConsent(whose: Owned, row: ConsentRow): Promise<void> {
-      const target = [consent.platform, consent.community, consent.owner];
+      const set = { ...row, community: whose.community };
       await orm
         .insert(consent)
         .values({ ...whose, ...row })
-        .onConflictDoUpdate({ target, set: row });
+        .onConflictDoUpdate({ target: [consent.platform, consent.owner], set });
     },
-    async dropConsent(whose: Owned): Promise<boolean> {
-      const gone = await orm.delete(consent).where(owned(consent, whose));
-      return (gone.rowCount ?? 0) > 0;
+    async dropConsent(whose: Owned): Promise<void> {
+      await orm.delete(consent).where(anywhere(consent, whose));
     },
 
     /**
@@ -104,10 +106,10 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       return row;
     },
     async uses(whose: Owned): Promise<UseRow[]> {
-      return orm.select().from(use).where(owned(use, whose)).orderBy(use.month);
+      return orm.select().from(use).where(anywhere(use, whose)).orderBy(use.month);
     },
     async dropUses(whose: Owned): Promise<void> {
-      await orm.delete(use).where(owned(use, whose));
+      await orm.delete(use).where(anywhere(use, whose));
     },
     /** Forgets months before this one. */
     async dropBefore(month: string): Promise<void> {

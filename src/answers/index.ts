@@ -4,7 +4,7 @@ import { loadAnswers } from './load.ts';
 import { createIndex, type Index } from './search.ts';
 import type { Outcomes } from './standing.ts';
 
-export { facts, slots, type Answer, type Fact, type Slot, type Source, type Stance } from './answer.ts';
+export { facts, jurisdictions, slots, type Answer, type Fact, type Slot, type Source, type Stance } from './answer.ts';
 export { AnswersError } from './load.ts';
 export { termsOf } from './search.ts';
 export { createShelf, ownSite, type Home, type Shelf } from './shelf.ts';

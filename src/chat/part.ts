@@ -5,7 +5,7 @@ import type { Platform } from './request.ts';
 /** A person as the platform authenticated them. */
 export type Who = { readonly platform: Platform; readonly community: string; readonly person: string };
 
-/** One room's part. A part erases all of one person's at once and knows that it may be asked twice. */
+/** One room's part. A part erases all of one person's at once and knows that it may be asked twice. On Discord a person is one over all servers: what is found by HMAC is counted, exported and erased wherever it was, not in `community` alone. */
 export type Part = {
   /** Stable and lower case, such as `threads`: the key of an export. */
   readonly name: string;

@@ -65,7 +65,8 @@ export type Happening = {
 
 /** One thing that is wrong with how the bot is set up, found by asking the platform. `detail` is the platform's own name of it, such as a scope. */
 export type Finding = {
-  readonly what: 'scope' | 'intent' | 'permission' | 'messages-tab' | 'commands' | 'token';
+  /** `unasked`: the platform did not answer, so nobody can say that all is well. */
+  readonly what: 'scope' | 'intent' | 'permission' | 'messages-tab' | 'commands' | 'token' | 'unasked';
   readonly detail: string;
   /** Who can mend it. */
   readonly who: 'operator' | 'administrator';

@@ -9,6 +9,7 @@ import { curationCommands, type Counts, type CurationDesk } from '../curation/in
 import { exportCommands } from '../export/index.ts';
 import { helpCommand } from '../help.ts';
 import { incidentCommands, type IncidentDesk } from '../incidents/index.ts';
+import { memberCommands, type MembersDesk } from '../members/index.ts';
 import { threadCommands, type ThreadsDesk } from '../threads/index.ts';
 
 const usage = `Usage:
@@ -31,12 +32,14 @@ export function houseCommands(): readonly Command[] {
   const incidents = incidentCommands(alone, { advice: advice.talk, help: () => help, more: () => exports });
   const threads = threadCommands({} as ThreadsDesk);
   const setup = communityCommands({} as CommunityDesk);
+  const mydata = memberCommands({} as MembersDesk);
   const commands: readonly Command[] = [
     ...advice.all,
     ...threads,
     ...curation,
     ...incidents.all,
     ...exports,
+    ...mydata,
     ...setup,
     help,
   ];

@@ -15,6 +15,7 @@ import {
   type Button,
   type Command,
   type Document,
+  type Finding as Found,
   type Language,
   type Reach,
   type Text,
@@ -23,7 +24,15 @@ import {
 import { within } from '../db/index.ts';
 import { fill, say } from '../i18n/index.ts';
 import { reaching, reachOf, theirs, type Desk } from './desk.ts';
-import { channelFindings, machineFindings, platformFinding, whoCan, type Finding, type WhoCan } from './finding.ts';
+import {
+  channelFindings,
+  machineFindings,
+  platformFinding,
+  unasked,
+  whoCan,
+  type Finding,
+  type WhoCan,
+} from './finding.ts';
 import { channelName } from './say.ts';
 import { sentences as settings } from './sentences.ts';
 import { sentences } from './sentences-check.ts';
@@ -53,7 +62,7 @@ async function checkDocument(desk: Desk, turn: Turn): Promise<Document> {
     machineFindings(desk.machine),
   ]);
   const inChannels = [...reach].flatMap(([channel, it]) => channelFindings(channel, it, platform));
-  const overall = asked.map((it) => (it === 'unasked' ? unasked : platformFinding(it, platform)));
+  const overall = asked === undefined ? [unasked] : asked.map((it) => platformFinding(it, platform));
   const all = [...inChannels, ...overall, ...machine];
   const fine = platform === 'terminal' ? sentences.fine : sentences.finePlatform;
   return document(
@@ -76,16 +85,13 @@ async function checkDocument(desk: Desk, turn: Turn): Promise<Document> {
   );
 }
 
-const unasked: Finding = { who: 'moderator', text: sentences.unasked };
-
-async function checkup(desk: Desk, { platform, community }: Turn) {
+/** Undefined when the platform does not say so in time. */
+async function checkup(desk: Desk, { platform, community }: Turn): Promise<readonly Found[] | undefined> {
   const asking = desk.messengers().get(platform)?.checkup?.(community);
   if (asking === undefined) return [];
-  return (
-    (await within(
-      platformMs,
-      asking.catch(() => undefined),
-    )) ?? (['unasked'] as const)
+  return within(
+    platformMs,
+    asking.catch(() => undefined),
   );
 }
 

@@ -7,10 +7,21 @@ export type Country = (typeof countries)[number];
 
 export const isCountry = (text: string): text is Country => countries.some((it) => it === text);
 
+/** Whose rules hold in a country, as the cards name them. */
+export const lawsOf: Readonly<Record<Country, readonly string[]>> = {
+  NL: ['NL', 'EU'],
+  BE: ['BE', 'EU'],
+  EU: ['EU'],
+  UK: ['UK'],
+  US: ['US'],
+  'US-NY': ['US', 'US-NY'],
+  other: [],
+};
+
 export const countryNames: Readonly<Record<Country, Both>> = {
   NL: { en: 'The Netherlands', nl: 'Nederland' },
   BE: { en: 'Belgium', nl: 'België' },
-  EU: { en: 'Elsewhere in the EU', nl: 'Elders in de EU' },
+  EU: { en: 'Another EU country', nl: 'Een ander EU-land' },
   UK: { en: 'United Kingdom', nl: 'Verenigd Koninkrijk' },
   US: { en: 'United States', nl: 'Verenigde Staten' },
   'US-NY': { en: 'New York', nl: 'New York' },

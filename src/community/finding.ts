@@ -45,8 +45,11 @@ function lackText(lack: Lack, platform: Platform): Both {
   return sentences[lack];
 }
 
+export const unasked: Finding = { who: 'moderator', text: sentences.unasked };
+
 /** What the platform found. */
 export function platformFinding({ what, detail, who }: Found, platform: Platform): Finding {
+  if (what === 'unasked') return unasked;
   const of = platform === 'slack' ? sentences.commandsSlack : sentences.commandsDiscord;
   return { who, text: filled(what === 'commands' ? of : sentences[what], { detail }) };
 }

@@ -8,7 +8,7 @@ import { sentences } from './sentences.ts';
 export const whatNames: Readonly<Record<What, Both>> = {
   channel: sentences.channel,
   language: sentences.language,
-  country: sentences.country,
+  country: sentences.land,
   listens: sentences.reading,
   limits: sentences.limitsButton,
   moderator: sentences.moderator,

@@ -11,7 +11,7 @@ export const sentences = {
   },
   noChannel: {
     en: 'No channel is open for advice threads. To open one, type /setup in it.',
-    nl: 'Er is geen kanaal open voor adviesdraadjes. Je opent er een door daar /setup te typen.',
+    nl: 'Er is geen kanaal open voor adviesdraden. Je opent er een door daar /setup te typen.',
   },
   operator: { en: 'For whoever runs the bot', nl: 'Voor wie de bot draait' },
   administrator: { en: 'For an administrator', nl: 'Voor een beheerder' },
@@ -44,19 +44,19 @@ export const sentences = {
   },
   'open-threads': {
     en: 'I may not open threads here. In the channel’s settings, under Permissions, allow me Create Public Threads (in a forum: Create Posts).',
-    nl: 'Ik mag hier geen draadjes openen. Sta me in de kanaalinstellingen onder Machtigingen Openbare draadjes maken toe (in een forum: Berichten maken).',
+    nl: 'Ik mag hier geen draden openen. Sta me in de kanaalinstellingen onder Machtigingen Openbare threads maken toe (in een forum: Berichten maken).',
   },
   'send-in-threads': {
     en: 'I may not write in threads here. In the channel’s settings, under Permissions, allow me Send Messages in Threads.',
-    nl: 'Ik mag in draadjes hier niet schrijven. Sta me in de kanaalinstellingen onder Machtigingen Berichten verzenden in draadjes toe.',
+    nl: 'Ik mag in draden hier niet schrijven. Sta me in de kanaalinstellingen onder Machtigingen Berichten verzenden in threads toe.',
   },
   archived: {
     en: 'This channel is archived. Unarchive it, or close it for advice threads.',
-    nl: 'Dit kanaal is gearchiveerd. Haal het uit het archief, of sluit het voor adviesdraadjes.',
+    nl: 'Dit kanaal is gearchiveerd. Haal het uit het archief, of sluit het voor adviesdraden.',
   },
   locked: {
     en: 'This channel is locked. Unlock it, or close it for advice threads.',
-    nl: 'Dit kanaal is vergrendeld. Ontgrendel het, of sluit het voor adviesdraadjes.',
+    nl: 'Dit kanaal is vergrendeld. Ontgrendel het, of sluit het voor adviesdraden.',
   },
   tag: {
     en: 'This forum wants a tag on every post, and the one set here is missing or was renamed. Type /setup in one of its posts and set the tag.',

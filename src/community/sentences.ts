@@ -21,7 +21,7 @@ export const sentences = {
     nl: 'Ik kan nu even niet bij mijn geheugen, dus er is niets gewijzigd. Probeer het over een paar minuten nog eens.',
   },
 
-  channels: { en: 'Advice threads in', nl: 'Adviesdraadjes in' },
+  channels: { en: 'Advice threads in', nl: 'Adviesdraden in' },
   noChannel: { en: 'no channel yet', nl: 'nog geen enkel kanaal' },
   noChannels: { en: 'there are no channels in a terminal', nl: 'in een terminal zijn geen kanalen' },
   andMore: { en: ' and {count} more', nl: ' en nog {count}' },
@@ -35,6 +35,7 @@ export const sentences = {
   },
   en: { en: 'English', nl: 'Engels' },
   nl: { en: 'Dutch', nl: 'Nederlands' },
+  land: { en: 'Country', nl: 'Land' },
   country: { en: 'Country, for the law', nl: 'Land, voor de wet' },
   noCountry: {
     en: 'not set; each member is asked when it matters',
@@ -49,7 +50,7 @@ export const sentences = {
     en: '{person} from one member, {channel} in one channel, {community} in all',
     nl: '{person} van één lid, {channel} in één kanaal, {community} in totaal',
   },
-  listens: { en: 'In its threads', nl: 'In de draadjes' },
+  listens: { en: 'In its threads', nl: 'In de draden' },
   listensOff: {
     en: 'I hear a mention and my own buttons, nothing else',
     nl: 'ik hoor het als je me noemt en zie mijn eigen knoppen, verder niets',
@@ -64,7 +65,7 @@ export const sentences = {
     nl: 'Een ander kanaal open je door daar /setup te typen. Voor een forum op Discord typ je het in een van de berichten.',
   },
 
-  openForThreads: { en: 'Open this channel for advice threads', nl: 'Open dit kanaal voor adviesdraadjes' },
+  openForThreads: { en: 'Open this channel for advice threads', nl: 'Open dit kanaal voor adviesdraden' },
   closeHere: { en: 'Close this channel', nl: 'Dit kanaal sluiten' },
   tagButton: { en: 'Tag of the forum', nl: 'Label van het forum' },
   wordsButton: { en: 'Language and country', nl: 'Taal en land' },
@@ -77,10 +78,10 @@ export const sentences = {
   checkButton: { en: 'Check', nl: 'Controle' },
   historyButton: { en: 'History', nl: 'Geschiedenis' },
 
-  opened: { en: 'This channel is open for advice threads now.', nl: 'Dit kanaal staat nu open voor adviesdraadjes.' },
+  opened: { en: 'This channel is open for advice threads now.', nl: 'Dit kanaal staat nu open voor adviesdraden.' },
   closed: {
     en: 'This channel is closed; threads that are there stay.',
-    nl: 'Dit kanaal is dicht; draadjes die er zijn blijven.',
+    nl: 'Dit kanaal is dicht; draden die er zijn blijven.',
   },
   set: { en: 'Set.', nl: 'Ingesteld.' },
   undone: { en: 'Taken back.', nl: 'Teruggedraaid.' },
@@ -97,17 +98,13 @@ export const sentences = {
     en: 'You have named 25 moderators, which is the most. Remove one first.',
     nl: 'Er zijn 25 moderators aangewezen, meer kan niet. Haal er eerst een weg.',
   },
-  notAChannel: {
-    en: 'This can only be done in a channel. Go to the one you mean and type /setup there.',
-    nl: 'Dit kan alleen in een kanaal. Ga naar het kanaal dat je bedoelt en typ daar /setup.',
-  },
 
   tagTitle: { en: 'Tag of the forum', nl: 'Label van het forum' },
-  tag: { en: 'Tag on every thread', nl: 'Label op elk draadje' },
+  tag: { en: 'Tag on every thread', nl: 'Label op elke draad' },
   tagHint: { en: 'As it is called in the forum; empty for none', nl: 'Zoals het in het forum heet; leeg is geen' },
   tagClosed: {
     en: 'That channel is not open for advice threads any more. Open it first: type /setup in it.',
-    nl: 'Dat kanaal staat niet meer open voor adviesdraadjes. Open het eerst: typ daar /setup.',
+    nl: 'Dat kanaal staat niet meer open voor adviesdraden. Open het eerst: typ daar /setup.',
   },
   wordsTitle: { en: 'Language and country', nl: 'Taal en land' },
   languageHint: { en: 'Where a member’s app says none of ours', nl: 'Als de app van een lid geen van de onze noemt' },
@@ -156,15 +153,6 @@ export const sentences = {
   yes: { en: 'yes', nl: 'ja' },
   no: { en: 'no', nl: 'nee' },
   usual: { en: 'the usual', nl: 'de gewone' },
-
-  notOpen: {
-    en: 'No moderator has opened this channel for advice threads. You moderate here: open it, and members can ask it for advice.',
-    nl: 'Geen moderator heeft dit kanaal geopend voor adviesdraadjes. Jij modereert hier: open het, dan kunnen leden er om raad vragen.',
-  },
-  notOpenMember: {
-    en: 'This channel is not open for advice threads. A moderator can open it by typing /setup here; until then /difficultclient answers you privately.',
-    nl: 'Dit kanaal staat niet open voor adviesdraadjes. Een moderator kan het openen door hier /setup te typen; tot die tijd antwoordt /difficultclient jou privé.',
-  },
 
   partLabel: { en: 'Settings of the community', nl: 'Instellingen van de gemeenschap' },
   partSeat: { en: 'named as a moderator', nl: 'aangewezen als moderator' },

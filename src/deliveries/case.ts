@@ -1,7 +1,7 @@
 // What a member told us and what they chose since: sealed, theirs alone, gone after a day.
 import { freshKey } from '../chat/index.ts';
 import type { Statement } from '../db/index.ts';
-import { workBudgetMs, type Memory, type Where } from './memory.ts';
+import { caseHours, workBudgetMs, type Memory, type Where } from './memory.ts';
 
 export type Cases = {
   /** Keeps a case, anew or under the key it has; undefined when it could not be kept. */
@@ -14,12 +14,16 @@ export type Cases = {
   droppingAll(where: Where): Statement;
   /** Keeps cases as long again as a new one. */
   renew(where: Where, keys: readonly string[]): Promise<void>;
+  /** A person's cases, the newest first; `at` is when it was kept last. Throws DatabaseError; one that can't be opened is left out. */
+  recent(where: Where, most: number): Promise<readonly Recent[]>;
   /** Undefined when it is forgotten, somebody else's, or out of reach. */
   get(where: Where, key: string): Promise<unknown>;
   /** The same, telling what is not there from what is out of reach. */
   look(where: Where, key: string): Promise<Looked>;
 };
 export type Looked = { readonly kind: 'case'; readonly value: unknown } | { readonly kind: 'none' | 'away' };
+
+export type Recent = { readonly key: string; readonly community: string; readonly at: Date; readonly value: unknown };
 
 export function createCases(memory: Memory): Cases {
   const { store, log } = memory;
@@ -42,6 +46,19 @@ export function createCases(memory: Memory): Cases {
     droppingAll: (where) => store.droppingCasesOf(where.platform, memory.ownerOf(where)),
     async renew(where, keys) {
       if (keys.length > 0) await store.renewCases(where.platform, memory.ownerOf(where), keys, memory.expiry());
+    },
+    async recent(where, most) {
+      const owner = memory.ownerOf(where);
+      const rows = await store.casesOf(where.platform, owner, memory.now(), most);
+      return rows.flatMap((row): Recent[] => {
+        try {
+          const at = new Date(row.expiresAt.getTime() - caseHours * 3_600_000);
+          return [{ key: row.key, community: row.community, at, value: memory.open('case', row, row.sealed, owner) }];
+        } catch (error) {
+          log.error('case not read', error, { platform: where.platform });
+          return [];
+        }
+      });
     },
     async get(where, key) {
       const looked = await look(where, key);

@@ -98,7 +98,7 @@ export function createClaims(memory: Memory): Claims {
       const id = idOf(request);
       if (seenHere(placeOf(id))) return { kind: 'seen' };
       const sealed = memory.seal('delivery', id, packedRequest(request, address));
-      const claiming = store.claim(id, owner.number, sealed);
+      const claiming = store.claim(id, owner.number, memory.ownerOf(request), sealed);
       // Not held back while the database is slow elsewhere: what is answered unclaimed, several processes answer.
       const settled = inTime(claimMostMs, claiming).then(
         (isNew) => (isNew ? ('new' as const) : ('seen' as const)),

@@ -1,5 +1,5 @@
 // What makes a request happen once and survive a restart: claims, limits, cases, buttons, the outbox.
-import type { Document, Messenger, Request, Sent } from '../chat/index.ts';
+import type { Document, Messenger, Part, Request, Sent } from '../chat/index.ts';
 import type { Keyring, Sealer } from '../crypto/index.ts';
 import type { Database } from '../db/index.ts';
 import type { Log } from '../log/index.ts';
@@ -8,11 +8,12 @@ import { createCases, type Cases } from './case.ts';
 import { createClaims, type Claims } from './claim.ts';
 import { limited, type Limits } from './limit.ts';
 import { createMemory, type Where } from './memory.ts';
+import { createPart } from './part.ts';
 import { holdOwner } from './owner.ts';
 import { post, type Whom } from './post.ts';
 import { createStore } from './store.ts';
 
-export type { Cases } from './case.ts';
+export type { Cases, Recent } from './case.ts';
 export { keptColumns, type KeptRow, type SealedColumn } from './kept.ts';
 export type { Limits } from './limit.ts';
 export type { Where } from './memory.ts';
@@ -24,6 +25,8 @@ export type Deliveries = Claims &
     readonly me: number;
     /** Of the owners of rows, those whose process has ended. */
     dead(owners: readonly number[]): Promise<number[]>;
+    /** What this room keeps about a member, for /mydata. */
+    readonly part: Part;
     /** Finds a person without naming them: an HMAC. */
     ownerOf(where: Where): string;
     /** Counts this request; the seconds until the next is welcome, or undefined when it is welcome now. */
@@ -49,12 +52,14 @@ export async function openDeliveries(rooms: {
   const owner = await holdOwner(database);
   const memory = createMemory({ ...rooms, store, owner });
   const buttons = createButtons(memory);
+  const cases = createCases(memory);
   return {
     ...createClaims(memory),
     ...buttons,
-    cases: createCases(memory),
     me: owner.number,
     dead: (owners) => store.dead(owners),
+    cases,
+    part: createPart(memory, cases),
     ownerOf: memory.ownerOf,
     limited: (request, limits, of) => limited(memory, request, limits, of),
     post: (messenger, whom, draft) => post(memory, buttons, messenger, whom, draft),

@@ -21,7 +21,7 @@ export async function post(
   const key = createHash('sha256').update(`${whom.community}/${whom.delivery}`).digest('base64url').slice(0, 22);
   const id = { platform, community: home.community, key };
   try {
-    const before = await store.post(id, owner.number, memory.seal('outbox', id, { person }));
+    const before = await store.post(id, owner.number, memory.ownerOf(home), memory.seal('outbox', id, { person }));
     if (before === 'sent') return { kind: 'sent', channel: '', message: '' };
     if (before !== undefined) return { kind: 'unsent', why: 'unknown' };
     const sent = await messenger.toPerson(whom.community, person, await buttons.keep(home, draft), key);

@@ -9,12 +9,13 @@ const place = {
   key: text('key').notNull(),
 };
 
-/** One row a delivery. `state`: accepted, answering (its answer may have been seen), done. */
+/** One row a delivery. `state`: accepted, answering (its answer may have been seen), done. `person`: HMAC, empty once they had themselves erased. */
 export const delivery = pgTable(
   'delivery',
   {
     ...place,
     owner: bigint('owner', { mode: 'number' }).notNull(),
+    person: text('person').notNull().default(''),
     state: text('state').notNull(),
     sealed: bytea('sealed').notNull(),
     acceptedAt: when('accepted_at').notNull().defaultNow(),
@@ -69,12 +70,13 @@ export const limit = pgTable(
   (table) => [primaryKey({ columns: [table.platform, table.community, table.subject, table.window] })],
 );
 
-/** Something to be posted where nobody just asked. One owner posts; `state`: sending, sent, unknown; forgotten after a day. */
+/** Something to be posted where nobody just asked. One owner posts; `state`: sending, sent, unknown; forgotten after a day. `person`: HMAC, empty once they had themselves erased. */
 export const outbox = pgTable(
   'outbox',
   {
     ...place,
     owner: bigint('owner', { mode: 'number' }).notNull(),
+    person: text('person').notNull().default(''),
     state: text('state').notNull(),
     sealed: bytea('sealed').notNull(),
     madeAt: when('made_at').notNull().defaultNow(),

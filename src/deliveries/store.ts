@@ -1,5 +1,7 @@
 // The queries of deliveries: each is one statement, so that several processes can ask them at once.
-import { and, eq, gt, inArray, lt, ne, sql } from '../db/drizzle.ts';
+import type { SQL } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { and, desc, eq, gt, inArray, lt, ne, sql } from '../db/drizzle.ts';
 import type { Database, Statement } from '../db/index.ts';
 import { button, delivery, kase, keyring, limit, outbox } from './schema.ts';
 
@@ -15,7 +17,8 @@ const same = (table: typeof delivery | typeof button | typeof kase | typeof outb
 /** What a platform waits for: straight to the driver, and known to the server by name. */
 const claiming = {
   name: 'delivery_claim',
-  text: `insert into delivery (platform, community, key, owner, state, sealed) values ($1, $2, $3, $4, 'accepted', $5)
+  text: `insert into delivery (platform, community, key, owner, person, state, sealed)
+    values ($1, $2, $3, $4, $5, 'accepted', $6)
     on conflict do nothing`,
 };
 
@@ -25,11 +28,23 @@ const getting = {
     where platform = $1 and community = $2 and key = $3 and owner = $4 and expires_at > $5`,
 };
 
+/** Longer than any text that is taken in: 40,000 characters. */
+const mostCaseBytes = 200_000;
+
+export type Mine = 'cases' | 'buttons' | 'counts' | 'deliveries' | 'posts';
+const minesOf = (platform: string, person: string) => ({
+  cases: and(eq(kase.platform, platform), eq(kase.owner, person)),
+  buttons: and(eq(button.platform, platform), eq(button.owner, person)),
+  counts: and(eq(limit.platform, platform), inArray(limit.subject, [`person:${person}`, `own:${person}`])),
+  deliveries: and(eq(delivery.platform, platform), eq(delivery.person, person)),
+  posts: and(eq(outbox.platform, platform), eq(outbox.person, person)),
+});
+
 export function createStore({ orm, pool }: Pick<Database, 'orm' | 'pool'>) {
   return {
     /** True when the row is new: this process owns the delivery now. */
-    async claim({ platform, community, key }: Id, owner: number, sealed: Uint8Array): Promise<boolean> {
-      const made = await pool.query({ ...claiming, values: [platform, community, key, owner, sealed] });
+    async claim({ platform, community, key }: Id, owner: number, person: string, sealed: Uint8Array): Promise<boolean> {
+      const made = await pool.query({ ...claiming, values: [platform, community, key, owner, person, sealed] });
       return made.rowCount === 1;
     },
 
@@ -94,6 +109,55 @@ export function createStore({ orm, pool }: Pick<Database, 'orm' | 'pool'>) {
       values: [platform, owner],
     }),
 
+    /** A person's cases, the newest first; a file for a draft is one too, and is left out by its size. */
+    async casesOf(platform: string, owner: string, now: Date, most: number): Promise<Kept[]> {
+      const size = sql`octet_length(${kase.sealed})`;
+      return orm
+        .select()
+        .from(kase)
+        .where(
+          and(eq(kase.platform, platform), eq(kase.owner, owner), gt(kase.expiresAt, now), lt(size, mostCaseBytes)),
+        )
+        .orderBy(desc(kase.expiresAt))
+        .limit(most);
+    },
+    /** How many rows of each kind are a person's. */
+    async countsOf(platform: string, person: string): Promise<Readonly<Record<Mine, number>>> {
+      const counted = async (table: PgTable, where: SQL | undefined): Promise<number> => {
+        const [row] = await orm
+          .select({ count: sql<number>`count(*)::int` })
+          .from(table)
+          .where(where);
+        return row?.count ?? 0;
+      };
+      const of = minesOf(platform, person);
+      const [cases, buttons, counts, deliveries, posts] = await Promise.all([
+        counted(kase, of.cases),
+        counted(button, of.buttons),
+        counted(limit, of.counts),
+        counted(delivery, of.deliveries),
+        counted(outbox, of.posts),
+      ]);
+      return { cases, buttons, counts, deliveries, posts };
+    },
+    /** Nothing of the person's is found by them any more; what a platform may bring again is still known to have come, as nobody's. */
+    async forget(platform: string, person: string, before: Date): Promise<void> {
+      const of = minesOf(platform, person);
+      await orm.transaction(async (tx) => {
+        await tx.delete(kase).where(of.cases);
+        await tx.delete(button).where(of.buttons);
+        await tx.delete(limit).where(of.counts);
+        // What a dead process left is not taken up any more; what is under way now ends by itself.
+        const left = { state: 'done', sealed: new Uint8Array() };
+        await tx
+          .update(delivery)
+          .set(left)
+          .where(and(of.deliveries, lt(delivery.acceptedAt, before)));
+        await tx.update(delivery).set({ person: '' }).where(of.deliveries);
+        await tx.update(outbox).set({ person: '' }).where(of.posts);
+      });
+    },
+
     /** Counts one more for every subject in its window and returns the new counts, in the order given. */
     async count(platform: string, community: string, subjects: readonly string[], window: number): Promise<number[]> {
       const values = [...subjects].sort().map((subject) => ({ platform, community, subject, window, count: 1 }));
@@ -145,8 +209,8 @@ export function createStore({ orm, pool }: Pick<Database, 'orm' | 'pool'>) {
     },
 
     /** Takes the post on; the state it has when somebody took it before. */
-    async post(id: Id, owner: number, sealed: Uint8Array): Promise<string | undefined> {
-      const row = { ...id, owner, state: 'sending', sealed };
+    async post(id: Id, owner: number, person: string, sealed: Uint8Array): Promise<string | undefined> {
+      const row = { ...id, owner, person, state: 'sending', sealed };
       const made = await orm.insert(outbox).values(row).onConflictDoNothing().returning({ key: outbox.key });
       if (made.length > 0) return undefined;
       const [before] = await orm.select({ state: outbox.state }).from(outbox).where(same(outbox, id));

@@ -31,7 +31,14 @@ const most = 10;
 const shape = z.object({ lines: z.array(z.object({ seq: z.number(), out: z.boolean() })) });
 /** Kept for a day by number alone: what was erased since is not in it any more. */
 type Kept = z.infer<typeof shape>;
-type Line = { readonly seq: number; readonly day: string; readonly text: string; readonly out: boolean };
+type Line = {
+  readonly seq: number;
+  readonly day: string;
+  readonly text: string;
+  readonly out: boolean;
+  /** Whom the entry names in fields of its own. */
+  readonly names: readonly string[];
+};
 type Selection = { readonly lines: readonly Line[] };
 
 export function adviseCommand(desk: Desk): Command {
@@ -71,7 +78,14 @@ const lineOf = (it: LogEntry, zone: string): Line => ({
   day: dayOf(zone)(it),
   text: (it.now?.words || it.now?.source?.text || '').slice(0, 600),
   out: false,
+  names: namesOf(it.now),
 });
+
+/** The client, whoever was there, and who wrote what was quoted. */
+const namesOf = (it: LogEntry['now']): string[] =>
+  [it?.client, ...(it?.witnesses?.split(/[,;&\n]| and | en /) ?? []), it?.source?.author]
+    .map((name) => name?.trim() ?? '')
+    .filter((name) => name !== '');
 
 async function keptSelection(desk: Desk, turn: Turn, selection: Selection, key?: string): Promise<Outcome> {
   const lines = selection.lines.map(({ seq, out }) => ({ seq, out }));
@@ -165,7 +179,9 @@ export function askCommand(desk: Desk): Command {
         const language = textLanguage(left.map((line) => line.text).join('\n'), turn.language);
         const told = left.map((line) => `${dayText(line.day, language)}: ${line.text}`).join('\n');
         const days = [...new Set(left.map((line) => line.day))];
-        return adviceOn(desk.advice, { text: `${say(sentences.adviseStart, language)}\n${told}`, days }, turn);
+        const known = [...new Set(left.flatMap((line) => line.names))];
+        const text = `${say(sentences.adviseStart, language)}\n${told}`;
+        return adviceOn(desk.advice, { text, days, known }, turn);
       }),
   });
 }

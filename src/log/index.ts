@@ -106,6 +106,24 @@ export function createMetrics() {
       help: 'Posts in channels of which nobody could know whether they arrived, and what their asker said of it',
       labelNames: ['platform', 'outcome'] as const,
     }),
+    modelAnswers: new Counter({
+      ...common,
+      name: 'model_answers_total',
+      help: 'What came of asking the model, by outcome',
+      labelNames: ['outcome'] as const,
+    }),
+    modelDropped: new Counter({
+      ...common,
+      name: 'model_items_dropped_total',
+      help: 'Pieces of a model’s wording that were replaced by the card’s own, by reason',
+      labelNames: ['reason'] as const,
+    }),
+    modelSeconds: new Histogram({
+      ...common,
+      name: 'model_seconds',
+      help: 'From asking the model to its answer or its failure, in seconds',
+      buckets: [0.5, 1, 2, 5, 10, 20],
+    }),
     inFlight: new Gauge({ ...common, name: 'deliveries_in_flight', help: 'Deliveries being worked on' }),
   };
 }

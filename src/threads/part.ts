@@ -13,7 +13,31 @@ const words = {
   outcomes: { en: 'times you said what came of it', nl: 'keren dat je vertelde wat ervan kwam' },
 } as const;
 
+/** On Discord a person is one over all servers, so all of them are looked at from wherever they ask. */
 export function threadsPart(desk: Desk): Part {
+  const part = partIn(desk);
+  const everywhere = async (who: Who): Promise<Who[]> => {
+    if (who.platform !== 'discord') return [who];
+    const homes = await desk.book.store.homesOf(who.platform, desk.book.askerOf(who));
+    return [...new Set([who.community, ...homes])].map((community) => ({ ...who, community }));
+  };
+  return {
+    ...part,
+    async count(who) {
+      const [first = [], ...others] = await Promise.all((await everywhere(who)).map((it) => part.count(it)));
+      return first.map(({ what, count }, at) => ({
+        what,
+        count: others.reduce((sum, it) => sum + (it[at]?.count ?? 0), count),
+      }));
+    },
+    export: async (who) => Promise.all((await everywhere(who)).map((it) => part.export(it))),
+    async erase(who) {
+      for (const it of await everywhere(who)) await part.erase(it);
+    },
+  };
+}
+
+function partIn(desk: Desk): Part {
   const ownerOf = (who: Who): string => desk.book.askerOf(who);
   const outcomesOf = async (who: Who) =>
     (await desk.book.store.outcomes(homeOf(who))).filter((it) => it.owner === ownerOf(who));

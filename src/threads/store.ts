@@ -219,6 +219,15 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
         .where(and(here(mark, home), eq(mark.owner, owner)));
     },
 
+    /** Communities in which a person asked, marked, was marked or said what came of it. */
+    async homesOf(platform: string, owner: string): Promise<string[]> {
+      const found = await orm.execute<{ community: string }>(sql`
+        select community from ${thread} where platform = ${platform} and asker = ${owner}
+        union select community from ${mark} where platform = ${platform} and ${owner} in (owner, "of")
+        union select community from ${outcome} where platform = ${platform} and owner = ${owner}`);
+      return found.rows.map((it) => it.community);
+    },
+
     async putOutcome(row: typeof outcome.$inferInsert): Promise<void> {
       const { result, did, problems, madeAt } = row;
       await orm

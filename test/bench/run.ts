@@ -8,6 +8,7 @@ import { renderFigure, type Figure } from './figure.ts';
 import { loadFigure } from './load.ts';
 import { logFigures } from './log.ts';
 import { memoryFigures } from './memory.ts';
+import { modelFigures } from './model.ts';
 import { shelfFigure } from './shelf.ts';
 import { startFigure } from './start.ts';
 import { threadFigure } from './thread.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, Part>> = {
   export: () => exportFigure({ runs: quick ? 1 : 3 }),
   log: () => logFigures(quick ? { each: 160, rounds: 3, long: 2_000 } : { each: 400, rounds: 5, long: 10_000 }),
   thread: () => threadFigure({ each: quick ? 60 : 200 }),
+  model: () => modelFigures(quick ? { each: 60, rounds: 3, checks: 200 } : { each: 100, rounds: 5, checks: 600 }),
   load: () => loadFigure({ seconds: quick ? 10 : 60 }),
   memory: () =>
     memoryFigures(

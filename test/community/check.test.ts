@@ -36,8 +36,9 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
   });
   afterAll(() => stage.chat.close());
 
-  test('it is green when all is well', async () => {
-    expect(await check()).toMatch(/✅ All is well/);
+  test('it is green when all is well, as the platform itself says', async () => {
+    const seen = await check();
+    expect(seen).toContain('✅ All is well');
   });
 
   test('what is missing in a channel is said by its name, with the mend', async () => {
@@ -48,7 +49,7 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
       expect(seen, lack).toMatch(/#general: /);
       expect(seen, lack).not.toContain('✅');
     }
-    stage.says.reach = usualReach;
+    stage.says.reach = undefined;
   });
 
   test('a channel that is gone is closed from here', async () => {
@@ -56,7 +57,7 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     expect(await check()).toContain('it was deleted, or I was taken out');
     await stage.mila.presses('Close ');
     expect(stage.mila.sees()).toContain('no channel yet');
-    stage.says.reach = usualReach;
+    stage.says.reach = undefined;
     await stage.mila.presses('Undo: channel');
   });
 
@@ -67,7 +68,7 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
       expect(seen, finding.what).toMatch(mend);
       expect(seen, finding.what).toContain(who);
     }
-    stage.says.findings = [];
+    stage.says.findings = undefined;
   });
 
   test('a platform that does not answer leaves no check green', async () => {

@@ -1,5 +1,5 @@
 // A community on a platform, with a moderator, and with what the platform says of its channels given by the test.
-import type { Finding, Messenger, Reach } from '../../src/chat/index.ts';
+import type { Finding, Reach } from '../../src/chat/index.ts';
 import { openChat, type Chat, type GroundOptions, type Member, type PlatformName } from '../support/chat.ts';
 
 export type Stage = {
@@ -9,8 +9,8 @@ export type Stage = {
   /** Runs the workspace or server. */
   readonly mila: Member;
   readonly carl: Member;
-  /** What the platform says of a channel by its name, and of the whole. */
-  readonly says: { reach: Reach; findings: readonly Finding[] };
+  /** What the platform is made to say of any channel, and of the whole; undefined: what the local one says by itself. */
+  readonly says: { reach: Reach | undefined; findings: readonly Finding[] | undefined };
   later(ms: number): void;
 };
 
@@ -25,19 +25,15 @@ const start = new Date('2026-11-24T10:15:00Z');
 export async function openStage(platform: PlatformName, options: GroundOptions = {}): Promise<Stage> {
   let at = start.getTime();
   const chat = await openChat(platform, { now: () => new Date(at), ...options });
-  const says: Stage['says'] = { reach: usualReach, findings: [] };
+  const says: Stage['says'] = { reach: undefined, findings: undefined };
   const { messengers } = chat.house;
-  const unsent = async () => ({ kind: 'unsent', why: 'not-there' }) as const;
   const known = messengers.get(chat.platform);
-  if (known !== undefined && platform !== 'terminal') {
-    const threads: Messenger['threads'] = {
-      open: unsent,
-      post: unsent,
-      change: unsent,
-      remove: unsent,
-      reach: async () => says.reach,
-    };
-    messengers.set(chat.platform, { ...known, threads, checkup: async () => says.findings });
+  const { threads, checkup } = known ?? {};
+  if (known !== undefined && threads !== undefined && checkup !== undefined) {
+    const reach = async (...of: Parameters<typeof threads.reach>): Promise<Reach> =>
+      says.reach ?? (await threads.reach(...of));
+    const asked = async (of: string): Promise<readonly Finding[]> => says.findings ?? (await checkup(of));
+    messengers.set(chat.platform, { ...known, threads: { ...threads, reach }, checkup: asked });
   }
   return {
     chat,

@@ -49,7 +49,7 @@ export async function completes(mila: Member, missing: 'English' | 'Dutch' | 'bo
 
 /** Anna's own answer, proposed by herself, all the way into the set. */
 export async function goesLive(chat: Chat, anna: Member, mila: Member): Promise<void> {
-  await anna.types('/answer propose');
+  await anna.types('/answer', 'propose');
   await anna.fills({ text: written.en });
   await anna.presses('Propose, no name');
   await completes(mila, 'both');

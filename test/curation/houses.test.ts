@@ -56,6 +56,8 @@ test('an ear that is cut off hears again what it missed', async () => {
     `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen card' and datname = current_database()`,
   );
   expect(rowCount).toBe(2);
+  // Versions are compared now and then as well; that both listen again is seen at the server.
+  await untilAsync(async () => (await listening()) === 2, 5_000);
   await approves(written.en);
   await until(() => own(other) === 1, 5_000);
   await until(() => own(ground.house) === 1, 5_000);
@@ -65,3 +67,18 @@ test('a third process has it from its start', async () => {
   const third = await ground.another();
   expect(own(third)).toBe(1);
 });
+
+async function listening(): Promise<number> {
+  const { rowCount } = await ground.database.pool.query(
+    `select 1 from pg_stat_activity where query = 'listen card' and datname = current_database()`,
+  );
+  return rowCount ?? 0;
+}
+
+async function untilAsync(isSo: () => Promise<boolean>, ms: number): Promise<void> {
+  const end = Date.now() + ms;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error('it did not come to that in time');
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const zipOf = (member: Member): Uint8Array => member.files().findLast((it) => it.name === 'answers.zip')!.bytes;
 const takesIn = async (member: Member, name: string, bytes: Uint8Array): Promise<string> => {
-  await member.types('/answer import');
+  await member.types('/answer', 'import');
   await member.fills({ files: [{ name, type: name.endsWith('zip') ? 'application/zip' : 'text/markdown', bytes }] });
   return member.sees();
 };

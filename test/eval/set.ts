@@ -29,11 +29,13 @@ export function devSet(shared = process.env['SHARED_DIR']): readonly Row[] | und
   return existsSync(file) ? rowsOf(file) : undefined;
 }
 
+/** The day all rows are answered on. */
+export const today = new Date('2026-11-24T09:00:00Z');
+
 export type Judge = { judge(rows: readonly Row[]): Judged[]; pressed(rows: readonly Row[]): Judged[] };
 
 /** Answers rows as posted, and after the member pressed up to two right types among the six shown. */
 export function createJudge(library: Library = openLibrary(), reader: Reader = loadUnderstanding(weightsFile)): Judge {
-  const today = new Date('2026-11-24T09:00:00Z');
   const judge = (rows: readonly Row[]): Judged[] =>
     rows.map((row) => ({ row, advice: compose(library, readSituation(reader, row.text, {}, today)) }));
   return {

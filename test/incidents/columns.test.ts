@@ -89,8 +89,44 @@ const inventory: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     head: 'a hash over hashes with a salt inside what is sealed',
     head_at: 'when the last entry was made',
   },
+  community: {
+    platform: place,
+    community: home,
+    version: 'a count of changes',
+    language: 'one of two words of ours',
+    country: 'one of seven words of ours',
+    listens: 'yes or no',
+    person_limit: 'a number a moderator set',
+    channel_limit: 'a number a moderator set',
+    community_limit: 'a number a moderator set',
+  },
+  community_change: {
+    platform: place,
+    community: home,
+    seq: 'a count of changes',
+    at: 'when',
+    owner: whose,
+    sealed: 'sealed',
+    what: 'one of six words of ours',
+    subject: "the platform's id of a channel, or an HMAC of a moderator",
+    address: 'sealed',
+    before: 'a word of ours, numbers, or the name of a tag that everybody in the server sees',
+    after: 'a word of ours, numbers, or the name of a tag that everybody in the server sees',
+    undoes: 'a count of changes',
+  },
+  community_channel: {
+    platform: place,
+    community: home,
+    channel: "the platform's id of a channel",
+    tag: 'the name of a tag that everybody in the server sees',
+    at: 'when',
+    owner: whose,
+    sealed: 'sealed',
+  },
+  community_moderator: { platform: place, community: home, owner: whose, sealed: 'sealed', at: 'when' },
   delivery: {
     platform: place,
+    person: whose,
     community: 'the id of a workspace or server',
     key: 'the name the platform gave the delivery',
     owner: 'the number of a process',
@@ -126,8 +162,16 @@ const inventory: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     keep_until: clock,
     warned: 'how many warnings were sent',
   },
+  member: {
+    platform: place,
+    owner: whose,
+    language: 'one of two words of ours',
+    country: 'one of seven words of ours',
+    at: 'when',
+  },
   outbox: {
     platform: place,
+    person: whose,
     community: 'the id of a workspace or server',
     key: 'a hash',
     owner: 'the number of a process',
@@ -246,6 +290,9 @@ beforeAll(async () => {
   const remind = await anna.presses(idOf(await anna.says('settings'), 'Remind'));
   await withCard(anna);
   await withThread();
+  const { communities } = ground.house;
+  await communities.change(anna.who, { what: 'channel', channel: 'C1', to: '' });
+  await communities.change(anna.who, { what: 'moderator', person: 'UMILA', to: 'yes' });
   const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
   await anna.fills(remind.form?.id ?? '', { what: marks[5] ?? '', day });
   await anna.says(words);

@@ -6,7 +6,7 @@ import { createBot } from '../../src/bot.ts';
 import type { Command, Door, Platform } from '../../src/chat/index.ts';
 import type { Database } from '../../src/db/index.ts';
 import type { Limits } from '../../src/deliveries/index.ts';
-import { buildHouse, openLibrary, weightsFile, type House } from '../../src/house.ts';
+import { buildHouse, openLibrary, weightsFile, type House, type HouseOptions } from '../../src/house.ts';
 import { openJobs } from '../../src/jobs/index.ts';
 import { createLog, createMetrics, type Metrics } from '../../src/log/index.ts';
 import { loadUnderstanding } from '../../src/text/index.ts';
@@ -145,6 +145,8 @@ export type GroundOptions = {
   readonly now?: () => Date;
   readonly limits?: Limits;
   readonly trial?: (messengers: House['messengers']) => Trial;
+  readonly model?: NonNullable<HouseOptions['model']>;
+  readonly library?: ReturnType<typeof openLibrary>;
   /** The bot was told to listen in threads, and may. */
   readonly listens?: boolean;
 };
@@ -154,7 +156,14 @@ const roomy: Limits = { person: 100_000, channel: 100_000, community: 100_000, o
 let read: { library: ReturnType<typeof openLibrary>; reader: ReturnType<typeof loadUnderstanding> } | undefined;
 
 /** A house on a database of its own. */
-export async function openGround({ now, limits = roomy, trial, listens = false }: GroundOptions = {}): Promise<Ground> {
+export async function openGround({
+  now,
+  limits = roomy,
+  trial,
+  listens = false,
+  model,
+  library,
+}: GroundOptions = {}): Promise<Ground> {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'keys-'));
   const logLines: string[] = [];
@@ -163,7 +172,12 @@ export async function openGround({ now, limits = roomy, trial, listens = false }
   read ??= { library: openLibrary(), reader: loadUnderstanding(weightsFile) };
   const jobs = await openJobs(database.url, log, { often: 0.5, seldom: 30 });
   const options = { database, jobs, keysFile: join(folder, 'keys'), log, metrics, limits, ...read };
-  const build = (): Promise<House> => buildHouse(now === undefined ? options : { ...options, now });
+  const more = {
+    ...(now === undefined ? {} : { now }),
+    ...(model === undefined ? {} : { model }),
+    ...(library === undefined ? {} : { library }),
+  };
+  const build = (): Promise<House> => buildHouse({ ...options, ...more });
   const built = await build();
   const others: House[] = [];
   const tried = trial?.(built.messengers);

@@ -15,7 +15,7 @@ export type Setup = {
   readonly isDeaf: boolean;
 };
 
-/** Never throws; empty when all is well, and when Discord can't be asked just now. */
+/** Never throws; empty when all is well. */
 export async function checkup(
   { web, guilds, app, commands, isDeaf }: Setup,
   guild: string,
@@ -24,9 +24,12 @@ export async function checkup(
   if ('kind' in behind && behind.failure.code === code.token) {
     return [{ what: 'token', detail: 'DISCORD_TOKEN', who: 'operator' }];
   }
-  const names = 'kind' in behind ? [] : behind.names;
+  const commandsBehind: readonly Finding[] =
+    'kind' in behind
+      ? [{ what: 'unasked', detail: String(behind.failure.code), who: 'operator' }]
+      : behind.names.map((detail) => ({ what: 'commands', detail, who: 'operator' }));
   return [
-    ...names.map((detail): Finding => ({ what: 'commands', detail, who: 'operator' })),
+    ...commandsBehind,
     ...(isDeaf ? [{ what: 'intent', detail: 'MESSAGE_CONTENT', who: 'operator' } as const] : []),
     ...(guilds.lacks(guild) ?? []).map((detail): Finding => ({ what: 'permission', detail, who: 'administrator' })),
   ];

@@ -5,11 +5,12 @@ import { scopesFor } from './manifest.ts';
 import type { Web } from './web.ts';
 import { fields, items, word, type Fields } from '../shared/wire.ts';
 
-/** Never throws; empty when all is well, and when Slack can't be asked just now. */
+/** Never throws; empty when all is well. */
 export async function checkup(web: Web, how: { readonly listens: boolean }): Promise<readonly Finding[]> {
   const called = await web.call('auth.test', {});
   if (called.kind === 'failed') {
-    return isTokenless(called.failure.code) ? [{ what: 'token', detail: called.failure.code, who: 'operator' }] : [];
+    const { code } = called.failure;
+    return [{ what: isTokenless(code) ? 'token' : 'unasked', detail: code, who: 'operator' }];
   }
   return [
     ...missingScopes(scopesOf(called.data), how).map((detail): Finding => ({ what: 'scope', detail, who: 'operator' })),

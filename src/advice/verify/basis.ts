@@ -2,6 +2,7 @@
 import type { Answer, Answers } from '../../answers/index.ts';
 import { slotsIn } from '../../answers/message-lint.ts';
 import type { Language } from '../../chat/language.ts';
+import { conflictOf } from '../choose.ts';
 import { comingDates, type Values } from '../fill.ts';
 import type { Situation } from '../situation.ts';
 import type { Basis } from './check.ts';
@@ -50,13 +51,9 @@ export function basesOf(answers: Answers, situation: Situation, post: string): B
       read.set(card, basis);
       return basis;
     },
-    ofBoth: (one, other) => ({
-      ...shared,
-      card: together(cardGround(one, language), cardGround(other, language)),
-      step: '',
-    }),
+    ofBoth: (one, other) => ({ ...shared, card: pairGround(one, other, language), step: '' }),
     get ofPost() {
-      return { ...shared, card: postAsCard(shared.post, own, language), step: '' };
+      return { ...shared, card: asCard(own, language), step: '' };
     },
   };
 }
@@ -69,33 +66,42 @@ const placesOf = ({ messages }: Answer, values: Values): readonly string[] => {
   return Object.entries(values).flatMap(([slot, value]) => (used.has(slot) ? [value] : []));
 };
 
-function postAsCard(ground: Basis['post'], own: string, language: Language): CardGround {
-  const lower = plainText(own).toLowerCase();
+const pairs = {
+  en: new WeakMap<Answer, WeakMap<Answer, CardGround>>(),
+  nl: new WeakMap<Answer, WeakMap<Answer, CardGround>>(),
+};
+
+/** Kept for as long as the cards. */
+function pairGround(one: Answer, other: Answer, language: Language): CardGround {
+  const known = pairs[language].get(one) ?? new WeakMap<Answer, CardGround>();
+  pairs[language].set(one, known);
+  const ground = known.get(other) ?? asCard(whatDecides(one, other, language), language);
+  known.set(other, ground);
+  return ground;
+}
+
+/** What both cards say of each other, and what each is. */
+const whatDecides = (one: Answer, other: Answer, language: Language): string =>
+  [
+    ...[conflictOf(one, other), conflictOf(other, one)].flatMap((it) =>
+      it === undefined ? [] : [it.decides[language]],
+    ),
+    ...[one, other].flatMap((it) => [`${it.gist[language]}.`, it.step[language]]),
+  ].join('\n');
+
+/** A text that is all there is to rest on. */
+function asCard(text: string, language: Language): CardGround {
+  const ground = groundOf(text, language);
   return {
     ...ground,
     step: [],
-    advice: clausesOf(lower, language),
+    advice: clausesOf(ground.lower, language),
     messages: [],
-    concepts: conceptsIn(lower, language),
+    forbidden: new Set(),
+    concepts: conceptsIn(ground.lower, language),
+    own: new Set(),
   };
 }
-
-function together(a: CardGround, b: CardGround): CardGround {
-  return {
-    lower: `${a.lower}\n${b.lower}`,
-    words: both(a.words, b.words),
-    stems: both(a.stems, b.stems),
-    figures: [...a.figures, ...b.figures],
-    days: both(a.days, b.days),
-    currencies: both(a.currencies, b.currencies),
-    step: [],
-    advice: [...a.advice, ...b.advice],
-    messages: [...a.messages, ...b.messages],
-    concepts: both(a.concepts, b.concepts),
-  };
-}
-
-const both = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> => new Set([...a, ...b]);
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;

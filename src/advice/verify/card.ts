@@ -6,7 +6,9 @@ import { aliasOf } from '../written.ts';
 import { plainText } from './plain.ts';
 import type { Reason } from './reason.ts';
 
-export type Named = { readonly card: Answer } | { readonly fault: Reason };
+/** `claim`: the card is there, but what was quoted of it is not its own. */
+export type Named =
+  { readonly card: Answer; readonly fault?: 'claim' } | { readonly card?: undefined; readonly fault: Reason };
 
 /** The offered card under an alias, with one of its claims; a card the post speaks against is not advised. */
 export function cardOf(
@@ -16,15 +18,16 @@ export function cardOf(
 ): Named {
   const card = offered.find((_, place) => aliasOf(place) === alias.trim().toUpperCase());
   if (card === undefined) return { fault: 'unknown-card' };
-  if (claim !== undefined && !isClaimOf(claim, card)) return { fault: 'claim' };
   const day = situation.today.toISOString().slice(0, 10);
   if (card.contested || !allowed(card, situation, day)) return { fault: 'contraindicated' };
-  return { card };
+  return claim === undefined || isClaimOf(claim, card) ? { card } : { card, fault: 'claim' };
 }
 
 /** Word for word but for spaces, quotes and the full stop. */
 function isClaimOf(claim: string, card: Answer): boolean {
-  const said = bare(claim);
-  return card.claims.some((it) => bare(it.en) === said || bare(it.nl) === said);
+  const known = claims.get(card) ?? new Set(card.claims.flatMap((it) => [bare(it.en), bare(it.nl)]));
+  claims.set(card, known);
+  return known.has(bare(claim));
 }
+const claims = new WeakMap<Answer, ReadonlySet<string>>();
 const bare = (text: string): string => plainText(text).replace(/["']/g, '').replace(/\.$/, '');

@@ -17,7 +17,7 @@ import { isPromised } from './promise.ts';
 import type { Reason } from './reason.ts';
 import { shapeFault } from './shape.ts';
 import { smallWords } from './small.ts';
-import { isThin } from './support.ts';
+import { hasStray, isThin } from './support.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a wording may rest on. */
@@ -51,6 +51,7 @@ const room: Readonly<Record<Kind, readonly [characters: number, words: number]>>
 /** Undefined when it may be shown. */
 export function faultOf(kind: Kind, raw: string, basis: Basis): Reason | undefined {
   const { language } = basis;
+  if (basis.card.own.has(plainText(raw))) return undefined;
   const count = raw.trim().split(/\s+/, 100).length;
   const [characters, most] = room[kind];
   if (raw.length > characters || count > most || count < 3) return 'length';
@@ -60,29 +61,40 @@ export function faultOf(kind: Kind, raw: string, basis: Basis): Reason | undefin
   const lower = text.toLowerCase();
   const sentences = sentencesOf(text);
   if (isForeign(sentences, basis)) return 'language';
-  const words = sentences.map((sentence) => wordsIn(sentence, language));
+  // Whoever hides a sentence begins it with a small letter.
+  const parts = /[.!?]\s+\p{Ll}/u.test(text) ? text.split(/(?<=[.!?])\s+/) : sentences;
+  const words = parts.map((part) => wordsIn(part, language));
   return (
     countedFault(lower, basis) ??
     namedFault(words.flat(), basis) ??
     strayConcept(lower, language, basis.card, basis.concepts) ??
-    (isThin(
+    supportFault(
+      kind,
       words.map((it) => it.filter(isBig(language))),
       basis,
-    )
-      ? 'unsupported'
-      : undefined) ??
+    ) ??
     clauseFault(kind, clausesOf(lower, language), basis) ??
     graveFault(kind, lower, basis)
   );
 }
 
+/** In a message a short sentence may be one that anybody ends a mail with; elsewhere it has no room for what nothing carries. */
+const supportFault = (kind: Kind, sentences: readonly (readonly Word[])[], basis: Basis): Reason | undefined =>
+  isThin(sentences, basis) || (kind !== 'message' && kind !== 'heard' && hasStray(sentences, basis))
+    ? 'unsupported'
+    : undefined;
+
 /** A sentence in another language, quotes of the post aside. */
 const isForeign = (sentences: readonly string[], { language, post }: Basis): boolean =>
   sentences.some((sentence) => {
+    if (sentence.length < shortest) return false;
     const own = sentence.includes('"') || sentence.includes("'") ? withoutQuotes(sentence, post.lower) : sentence;
     const seen = languageOf(own);
     return (seen.of !== language && seen.sure > 0.3) || seen.of === 'other';
   });
+
+/** Too short to tell its language, in characters. */
+const shortest = 18;
 
 const withoutQuotes = (text: string, post: string): string =>
   text.replaceAll(/(["'])([^"']{3,}?)\1/g, (whole, _mark, said: string) =>
@@ -125,7 +137,7 @@ const leastOfClause = 0.3;
 /** What its clauses say against, beyond, or without the card. A message is looked at beside the card's messages too. */
 function clauseFault(kind: Kind, said: readonly Clause[], { language, card, post }: Basis): Reason | undefined {
   const [own, aside] = kind === 'message' ? [card.messages, card.advice] : [card.advice, card.messages];
-  if (isTurned(said, own, aside) || isReordered(said, card.step, language)) return 'polarity';
+  if (isTurned(said, own, aside, card.forbidden) || isReordered(said, card.step, language)) return 'polarity';
   if (kind !== 'message' && isUnheardNo(said, own)) return 'polarity';
   if (isPromised(said, [...own, ...aside], language)) return 'promise';
   if (kind !== 'step' && kind !== 'leave') return undefined;

@@ -72,6 +72,7 @@ const then: Readonly<Record<Language, RegExp>> = { en: /^then\b/, nl: /^dan(?!\p
 /** All clauses of a text in lower case. `avoid`: the text says what not to do, so that every clause is turned round; `lead`: it is a card's first advice. */
 export function clausesOf(lower: string, language: Language, stance: Stance = 'do'): readonly Clause[] {
   const pairs = oppositesIn(lower, language);
+  const mayDeny = lower.search(negators[language]) >= 0;
   const sentences = lower.split(/(?<=[.?!])\s+/);
   return sentences.flatMap((sentence, place) => {
     const parts = partsOf(sentence, language);
@@ -86,7 +87,7 @@ export function clausesOf(lower: string, language: Language, stance: Stance = 'd
         /^dan pas(?!\p{L})/u.test(part) ||
         (later[language].test(part) &&
           /^(?:als|zodra|nadat|wanneer|once|when|if|after)(?!\p{L})/u.test(parts[at + 1]?.part ?? ''));
-      before = clauseOf({ part, opens, isCondition, waits, before, language, stance, pairs });
+      before = clauseOf({ part, opens, isCondition, waits, before, language, stance, pairs, mayDeny });
       return before;
     });
   });
@@ -114,15 +115,17 @@ type Piece = {
   readonly language: Language;
   readonly stance: Stance;
   readonly pairs: readonly Opposite[];
+  /** Whether the text says no anywhere. */
+  readonly mayDeny: boolean;
 };
 
-function clauseOf({ part, opens, isCondition, waits, before, language, stance, pairs }: Piece): Clause {
+function clauseOf({ part, opens, isCondition, waits, before, language, stance, pairs, mayDeny }: Piece): Clause {
   const carries = joined[language].test(part) || (!opens && and[language].test(part));
   const inherited = before !== undefined && carries ? before.kind : 'main';
   const own = kinds[language].find(([pattern]) => pattern.test(part))?.[1];
   const kind = own ?? (isCondition ? 'if' : waits ? 'before' : inherited);
-  const said = part.replace(noNegator[language], ' ');
-  const noes = said.match(negators[language])?.length ?? 0;
+  const said = mayDeny ? part.replace(noNegator[language], ' ') : part;
+  const noes = mayDeny ? (said.match(negators[language])?.length ?? 0) : 0;
   // "Don't call or write": the no holds for both.
   const carried = noes === 0 && /^(?:or|nor|of|noch)\s/.test(part) && before?.not === true && before.kind === 'main';
   const not = (noes + (carried ? 1 : 0) + (stance === 'avoid' ? 1 : 0)) % 2 === 1;

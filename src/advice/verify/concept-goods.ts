@@ -103,8 +103,8 @@ export const concepts: readonly Concept[] = [
   {
     id: 'gratis',
     reason: 'promise',
-    en: 'for free|free of charge|free (?:support|month|year|update|revision|round|copy|work|hours?|day|week|call|advice|trial|maintenance|hosting)|at no (?:extra |additional )?(?:cost|charge)|no charge|no extra cost|without (?:extra )?charge|complimentary|on the house|as a gift|gifts?|bonus(?:es)?|extra hours|cost nothing|costs nothing|gratis',
-    nl: 'gratis|kosteloos|zonder (?:extra |meer)kosten|geen (?:extra )?kosten|cadeau\\p{L}*|bonus\\p{L}*|kost (?:je )?niets|van het huis|voor niets',
+    en: 'for free|free of charge|(?:for|at) the same (?:price|money|fee|rate)|free (?:support|month|year|update|revision|round|copy|work|hours?|day|week|call|advice|trial|maintenance|hosting)|at no (?:extra |additional )?(?:cost|charge)|no charge|no extra cost|without (?:extra )?charge|complimentary|on the house|as a gift|gifts?|bonus(?:es)?|extra hours|cost nothing|costs nothing|gratis',
+    nl: 'gratis|kosteloos|(?:voor|tegen) (?:dezelfde prijs|hetzelfde (?:geld|bedrag|tarief))|zonder (?:extra |meer)kosten|geen (?:extra )?kosten|cadeau\\p{L}*|bonus\\p{L}*|kost (?:je )?niets|van het huis|voor niets',
   },
   {
     id: 'priority',
@@ -149,6 +149,14 @@ export const concepts: readonly Concept[] = [
     card: true,
     en: 'passwords?|disable\\w*|shut (?:it |them |the \\w+ )?down|lock(?:ed|s|ing)? (?:him|her|them|out|the|their)|take (?:\\w+ ){0,3}(?:offline|down)|pull the plug|switch off (?:the|their|his|her)|block (?:their|his|her) (?:access|site|account)|revoke\\w*|hack\\w*|wipe[sd]?|sabotag\\w+|back ?doors?|kill switch|cut off (?:their|his|her|access)|change the logins?',
     nl: 'wachtwoord\\p{L}*|(?:schakel|zet|haal|gooi) (?:\\p{L}+ ){0,4}(?:uit|offline|plat|op slot|uit de lucht)|platleggen|afsluiten van|op slot|blokkeer (?:de|hun|zijn|haar) (?:site|account|toegang)|hack\\p{L}*|saboteer\\p{L}*|sabotage|achterdeur\\p{L}*|toegang (?:intrekken|blokkeren|afsluiten)',
+  },
+  {
+    // A freelancer may stop their own service, never disable the client's.
+    id: 'their-keys',
+    reason: 'unsupported',
+    never: true,
+    en: "(?:change|changing|reset|resetting|revoke|revoking|disable|disabling|lock|locking|delete|deleting|block|blocking) (?:\\w+ ){0,3}(?:client's|clients'|customer's|their|his|her) (?:\\w+ )?(?:passwords?|logins?|access|accounts?|site|server|system|domain)|(?:client's|customer's) passwords?|(?:take|bring|switch|shut) (?:their|his|her|the client's) (?:\\w+ ){1,2}(?:offline|down|off)",
+    nl: '(?:wijzig|wijzigen|verander|veranderen|reset|resetten|blokkeer|blokkeren|verwijder|verwijderen|schakel|sluit) (?:\\p{L}+ ){0,3}(?:wachtwoord(?:en)?|inlog\\p{L}*|toegang|accounts?|site|server|systeem|domein) (?:\\p{L}+ ){0,2}(?:van de klant|van hen)|wachtwoord(?:en)? van de klant|(?:haal|gooi|zet) (?:hun|zijn|haar) (?:\\p{L}+ ){1,2}(?:offline|plat|uit de lucht|uit)',
   },
   {
     id: 'erase',

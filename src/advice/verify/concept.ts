@@ -13,6 +13,8 @@ export type Concept = {
   readonly nl: string;
   /** Only the card may bring it up: a post that speaks of it is no ground for advising it. */
   readonly card?: true;
+  /** A line that no card may cross either. */
+  readonly never?: true;
   /** It has to stand in the card in these very words. */
   readonly literal?: true;
 };
@@ -32,7 +34,8 @@ export function strayConcept(
   post: () => ReadonlySet<string>,
 ): Reason | undefined {
   for (const { of, words } of patterns[language].places(lower)) {
-    const { id, reason, card: ofCard, literal } = all[of]!;
+    const { id, reason, card: ofCard, literal, never } = all[of]!;
+    if (never) return reason;
     const isThere = literal ? card.lower.includes(words) : card.concepts.has(id) || (!ofCard && post().has(id));
     if (!isThere) return reason;
   }

@@ -9,8 +9,10 @@ const codes: Readonly<Record<string, string>> = {
   ...{ pln: 'PLN', zloty: 'PLN', cny: 'CNY', yuan: 'CNY', bitcoin: 'BTC', btc: 'BTC', gulden: 'NLG', guilders: 'NLG' },
 };
 
+const byWord = new Map(Object.entries(codes));
+
 /** The code of a sign or word of money in lower case. */
-export const currencyOf = (word: string): string | undefined => (Object.hasOwn(codes, word) ? codes[word] : undefined);
+export const currencyOf = (word: string): string | undefined => byWord.get(word);
 
 /** The currencies a text names, with or without a sum. */
 export function currenciesIn(lower: string): ReadonlySet<string> {

@@ -67,6 +67,7 @@ const patterns = { en: build(1), nl: build(2) };
 const anyOf = (at: 1 | 2): RegExp => wholeWords([...weekdays, ...feasts, ...counted].map((row) => row[at]).join('|'));
 const any = { en: anyOf(1), nl: anyOf(2) };
 
+const anyMonth = /jan|feb|mar|mrt|maart|apr|may|mei|jun|jul|aug|sep|oct|okt|nov|dec/;
 const monthWord = /(?<!\p{L})\p{L}{3,9}(?!\p{L})/gu;
 /** May is a verb and March a walk; they are months beside a number or after "in" and the like. */
 const doubtful: ReadonlySet<string> = new Set([
@@ -93,6 +94,7 @@ const doubtful: ReadonlySet<string> = new Set([
 export function daysIn(lower: string, language: Language): ReadonlySet<string> {
   const found = new Set<string>();
   if (any[language].test(lower)) for (const [id, pattern] of patterns[language]) if (pattern.test(lower)) found.add(id);
+  if (!anyMonth.test(lower)) return found;
   for (const { 0: word, index } of lower.matchAll(monthWord)) {
     const month = monthNames.get(word);
     if (month === undefined) continue;

@@ -47,7 +47,7 @@ function wordings(
   const faults: Reason[] = [];
   for (const { one, other, decides } of written) {
     const [a, b] = [one, other].map((card) => cardOf({ card, claim: undefined }, offered, situation));
-    if (a === undefined || b === undefined || !('card' in a) || !('card' in b)) faults.push('unknown-card');
+    if (a?.card === undefined || b?.card === undefined) faults.push('unknown-card');
     else if (conflictOf(a.card, b.card) === undefined) faults.push('conflict');
     else {
       const fault = faultOf('decides', decides, bases.ofBoth(a.card, b.card));

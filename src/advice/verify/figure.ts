@@ -1,7 +1,7 @@
 // Numbers in a wording, in figures and in words, with what they count: every one must stand in the card, the post or a filled place.
 import type { Language } from '../../chat/language.ts';
 import { currencyOf } from './currency.ts';
-import { numberWord } from './number-word.ts';
+import { mayCount, numberWord } from './number-word.ts';
 import { monthOf } from './day.ts';
 
 /**
@@ -64,6 +64,7 @@ function valueAt(tokens: readonly Token[], at: number, language: Language): Valu
   const { text, kind } = tokens[at]!;
   if (kind === 'sign') return undefined;
   if (kind === 'number') return digits(text, tokens, at);
+  if (!mayCount(text)) return undefined;
   const read = numberWord(
     tokens.slice(at, at + 6).map((it) => it.text),
     language,
@@ -93,7 +94,7 @@ function plainNumber(text: string): number {
 }
 
 /** Minutes to a unit, or months for the longer ones. */
-const times: Readonly<Record<string, readonly [unit: string, factor: number]>> = {
+const times: ReadonlyMap<string, readonly [unit: string, factor: number]> = mapOf({
   ...Object.fromEntries(['minute', 'minutes', 'min', 'minuut', 'minuten'].map((it) => [it, ['minute', 1] as const])),
   ...Object.fromEntries(
     ['hour', 'hours', 'hr', 'hrs', 'h', 'uur', 'uren', 'uurtje'].map((it) => [it, ['minute', 60] as const]),
@@ -103,12 +104,12 @@ const times: Readonly<Record<string, readonly [unit: string, factor: number]>> =
   ...Object.fromEntries(['month', 'months', 'maand', 'maanden'].map((it) => [it, ['month', 1] as const])),
   ...Object.fromEntries(['quarter', 'quarters', 'kwartaal', 'kwartalen'].map((it) => [it, ['month', 3] as const])),
   ...Object.fromEntries(['year', 'years', 'jaar', 'jaren'].map((it) => [it, ['month', 12] as const])),
-};
-const others: Readonly<Record<string, string>> = {
+});
+const others: ReadonlyMap<string, string> = mapOf({
   ...{ '%': '%', percent: '%', procent: '%', percentage: '%', am: 'clock', pm: 'clock' },
   ...{ vote: 'vote', votes: 'vote', stem: 'vote', stemmen: 'vote', times: 'times', keer: 'times', maal: 'times' },
   ...{ werkdag: 'workday', werkdagen: 'workday', workday: 'workday', workdays: 'workday' },
-};
+});
 const between: ReadonlySet<string> = new Set(
   'full more extra whole calendar other further hele volle kalender - of further additional consecutive achtereenvolgende'.split(
     ' ',
@@ -135,25 +136,25 @@ function unitAfter(tokens: readonly Token[], from: number, language: Language): 
 }
 
 function unitOf(word: string): Unit | undefined {
-  const time = Object.hasOwn(times, word) ? times[word] : undefined;
+  const time = times.get(word);
   if (time !== undefined) return { unit: time[0], factor: time[1] };
-  const other = Object.hasOwn(others, word) ? others[word] : currencyOf(word);
+  const other = others.get(word) ?? currencyOf(word);
   return other === undefined ? undefined : { unit: other, factor: 1 };
 }
 
 /** Words that are a figure by themselves: fortnight, daily, half an hour. */
 function wholeWord(tokens: readonly Token[], at: number, language: Language): Found | undefined {
   const word = tokens[at]!.text;
-  const alone = Object.hasOwn(alones, word) ? alones[word] : undefined;
+  const alone = alones.get(word);
   if (alone !== undefined) return { figures: [{ value: alone[0], unit: alone[1] }], length: 1 };
-  const part = Object.hasOwn(fractions, word) ? fractions[word] : undefined;
+  const part = fractions.get(word);
   if (part === undefined) return undefined;
   const skip = tokens[at + 1]?.text === 'a' || tokens[at + 1]?.text === 'an' || tokens[at + 1]?.text === 'of' ? 2 : 1;
   const { unit, factor } = unitAfter(tokens, at + skip, language);
   return { figures: [{ value: round(part * factor), unit: unit ?? 'part' }], length: 1 };
 }
 
-const alones: Readonly<Record<string, readonly [value: number, unit: string]>> = {
+const alones: ReadonlyMap<string, readonly [value: number, unit: string]> = mapOf({
   fortnight: [20_160, 'minute'],
   ...Object.fromEntries(['daily', 'dagelijks', 'dagelijkse'].map((it) => [it, [1440, 'minute'] as const])),
   ...Object.fromEntries(['weekly', 'wekelijks', 'wekelijkse'].map((it) => [it, [10_080, 'minute'] as const])),
@@ -170,10 +171,8 @@ const alones: Readonly<Record<string, readonly [value: number, unit: string]>> =
     ]),
   ),
   ...Object.fromEntries(['triple', 'driedubbel', 'driedubbele'].map((it) => [it, [3, 'fold'] as const])),
-};
-const fractions: Readonly<Record<string, number>> = {
-  ...{ half: 0.5, halve: 0.5, helft: 0.5, kwart: 0.25, anderhalf: 1.5, anderhalve: 1.5 },
-};
+});
+const fractions = mapOf({ half: 0.5, halve: 0.5, helft: 0.5, kwart: 0.25, anderhalf: 1.5, anderhalve: 1.5 });
 
 /** Whether what a wording counts is counted the same somewhere it may rest on. */
 export function isCounted({ value, unit }: Figure, known: readonly Figure[]): boolean {
@@ -186,3 +185,7 @@ export function isCounted({ value, unit }: Figure, known: readonly Figure[]): bo
   });
 }
 const loose: ReadonlySet<string | undefined> = new Set([undefined, 'times', 'ordinal', 'clock']);
+
+function mapOf<T>(entries: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(entries));
+}

@@ -6,7 +6,9 @@ import { conceptsIn } from './concept.ts';
 import { currenciesIn } from './currency.ts';
 import { daysIn } from './day.ts';
 import { figuresIn, type Figure } from './figure.ts';
+import { ownWords } from './own-words.ts';
 import { plainText, wordsIn } from './plain.ts';
+import { forbiddenIn } from './polarity.ts';
 
 export type Ground = {
   /** In lower case. */
@@ -22,7 +24,11 @@ export type CardGround = Ground & {
   readonly step: readonly Clause[];
   readonly advice: readonly Clause[];
   readonly messages: readonly Clause[];
+  /** Words it only has where it says no. */
+  readonly forbidden: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
+  /** What it says itself, word for word: always right to show. */
+  readonly own: ReadonlySet<string>;
 };
 
 /** Reads a text as ground. */
@@ -54,7 +60,7 @@ export function cardGround(answer: Answer, language: Language): CardGround {
 function readCard(answer: Answer, language: Language): CardGround {
   const { decide } = answer;
   const read = (texts: readonly string[], stance: Stance): Clause[] =>
-    texts.flatMap((text) => [...clausesOf(plainText(text).toLowerCase(), language, stance)]);
+    texts.flatMap((text) => [...clausesOf(plainText(ownWords(text, language)).toLowerCase(), language, stance)]);
   const messages = answer.messages.flatMap((it) => [bare(it.softer[language]), bare(it.firmer[language])]);
   const leads = [answer.step[language], `${answer.gist[language]}.`];
   const says = [
@@ -72,15 +78,26 @@ function readCard(answer: Answer, language: Language): CardGround {
     ...others.map((it) => it[language]),
     ...votesOf(answer, language),
   ];
-  const ground = groundOf(all.join('\n'), language);
+  const ground = groundOf(all.map((text) => ownWords(text, language)).join('\n'), language);
+  const advice = [...read(leads, 'lead'), ...read(says, 'do'), ...read(avoids, 'avoid')];
+  const sent = read(messages, 'do');
   return {
     ...ground,
     step: read([answer.step[language]], 'lead'),
-    advice: [...read(leads, 'lead'), ...read(says, 'do'), ...read(avoids, 'avoid')],
-    messages: read(messages, 'do'),
+    advice,
+    messages: sent,
+    forbidden: forbiddenIn([...advice, ...sent]),
     concepts: conceptsIn(ground.lower, language),
+    own: new Set(ownTexts(answer, language).map(plainText)),
   };
 }
+
+/** A place still open stays open. */
+const ownTexts = (answer: Answer, language: Language): readonly string[] => [
+  answer.step[language],
+  ...answer.messages.flatMap((it) => [it.softer[language], it.firmer[language]]),
+  ...(answer.leave_when === undefined ? [] : [answer.leave_when[language]]),
+];
 
 /** A place still open says nothing. */
 const bare = (text: string): string => text.replaceAll(/\{\w+\}/g, ' … ');

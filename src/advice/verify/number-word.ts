@@ -35,6 +35,14 @@ export function numberWord(
   return length === 0 ? undefined : { value, length };
 }
 
+/** Whether a number in words can begin with this one: asked before anything is looked at further. */
+export const mayCount = (word: string): boolean =>
+  values.has(word) ||
+  places.has(word) ||
+  articles.en.has(word) ||
+  articles.nl.has(word) ||
+  (word.length > 5 && /honderd|duizend|hundred|thousand|tig$/.test(word));
+
 const isScale = (word: string | undefined): boolean => word === 'hundred' || word === 'thousand' || word === 'dozen';
 
 /** "two thousand five hundred", "twenty-four", "vijfentwintig", "duizend vijfhonderd". */

@@ -4,7 +4,10 @@ import { stemOf } from '../../text/stem.ts';
 import { sameAs } from './alike.ts';
 
 /** One kind of quote and dash, one space between words; letters and case stay. */
-export const plainText = (text: string): string =>
+export const plainText = (text: string): string => (isPlain.test(text) ? text.trim() : straightened(text));
+
+const isPlain = /^(?:[!-~]| (?! ))*$/;
+const straightened = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[’‘`´]/g, "'")

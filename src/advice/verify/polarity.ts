@@ -5,25 +5,38 @@ import type { Clause } from './clause.ts';
  * True when a clause of the wording is turned round against what the card says of the same thing. `aside` is what else the card
  * says, such as its messages: asked where the rest says nothing of a pair of opposites.
  */
-export const isTurned = (said: readonly Clause[], card: readonly Clause[], aside: readonly Clause[] = []): boolean =>
+export const isTurned = (
+  said: readonly Clause[],
+  card: readonly Clause[],
+  aside: readonly Clause[],
+  forbidden: ReadonlySet<string>,
+): boolean =>
   said.some(
     (clause) =>
       hasTurnedWord(clause, card, aside) ||
       hasTurnedNo(clause, card) ||
       hasTurnedOrder(clause, card) ||
-      isWarnedOf(clause, card, aside),
+      isWarnedOf(clause, card, forbidden),
   );
 
+/** Words a card only has where it says no, and of those such as it tells first of all or warns of. */
+export function forbiddenIn(clauses: readonly Clause[]): ReadonlySet<string> {
+  const [no, yes] = [new Set<string>(), new Set<string>()];
+  for (const clause of clauses) {
+    const says = saysNo(clause) && clause.kind === 'main';
+    for (const stem of clause.stems)
+      if (!says) yes.add(stem);
+      else if (clause.avoids || clause.leads) no.add(stem);
+  }
+  return new Set([...no].filter((stem) => !yes.has(stem)));
+}
+
 /** What the card only speaks of to say no to it, told as something to do. */
-function isWarnedOf(clause: Clause, card: readonly Clause[], aside: readonly Clause[]): boolean {
+function isWarnedOf(clause: Clause, card: readonly Clause[], forbidden: ReadonlySet<string>): boolean {
   if (clause.kind !== 'main' || clause.not) return false;
   const near = Math.max(0, ...card.filter((it) => !saysNo(it)).map((it) => shared(it, clause)));
   const warned = card.filter((it) => it.avoids && saysNo(it)).map((it) => shared(it, clause));
-  if (Math.max(0, ...warned) >= Math.max(2, near)) return true;
-  return [...clause.stems].some((stem) => {
-    const told = [...card, ...aside].filter((it) => it.stems.has(stem));
-    return told.some((it) => it.avoids || it.leads) && told.every((it) => saysNo(it) && it.kind === 'main');
-  });
+  return Math.max(0, ...warned) >= Math.max(2, near) || [...clause.stems].some((stem) => forbidden.has(stem));
 }
 
 /** A "don't" that the card has nowhere. */

@@ -29,6 +29,7 @@ const either = (...patterns: readonly string[]): RegExp =>
 const foretells: Readonly<Record<Language, RegExp>> = {
   en: either(
     String.raw`${starts.en}(?:${others.en} )?(?:(?:he|she|they|it|you)'(?:ll|d)|will|won't|would|is going to|are going to|is sure to|is bound to) (?!be (?:paid|billed|charged|sent|here) (?:by|on|in|for))`,
+    String.raw`${starts.en}(?:nobody|no one|he|she|they) (?:can|cannot|can't|could|couldn't)\b`,
     String.raw`${starts.en}${others.client} (?:always |usually |mostly |often |soon |then |eventually )?(?:${acts.en})\b`,
     String.raw`^(?:and|so|then|that way|this way) (?:the|your|this|their|his|her|its|every) (?:\w+ ){1,3}(?:${acts.things})\b`,
     String.raw`\byou (?:get|have|receive|recover|win|keep|lose) (?:\w+ ){0,2}(?:${gain.en})\b`,

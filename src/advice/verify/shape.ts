@@ -8,7 +8,7 @@ import type { Reason } from './reason.ts';
 /** Letters, figures and the marks of plain prose; with these no mention, no markup and no data can be written. */
 const prose = /^[\p{L}\p{M}\p{N} \n.,:;?'"’‘“”„()%€£$¥\-–—/+&{}[\]…]*$/u;
 const link =
-  /(?:https?|ftp|mailto|javascript):|\bdata:\w+[/;]|\bwww\.|[\p{L}\d-]\.(?:com|net|org|nl|be|eu|io|co|uk|de|fr|me|info|biz|app|dev|ai|example|test|invalid|xyz|ru|cn|link|site|online|shop|to|ly|gg)(?![\p{L}\d])|:\/\/|\b[A-Z]{2}\d{2} ?[A-Z]{4}|(?:\+|\b00)\d[\d ()-]{7,}|\b\d(?:[ -]?\d){8,}\b/iu;
+  /(?:https?|ftp|mailto|javascript):|\bdata:\w+[/;]|\bwww\.|[\p{L}\d-]{2}\.\p{L}{2,}|:\/\/|\b[A-Z]{2}\d{2} ?[A-Z]{4}|(?:\+|\b00)\d[\d ()-]{7,}|\b\d(?:[ -]?\d){8,}\b/iu;
 const address = /[\w.+-]@[\w-]/;
 /** What prose marks can still make: a list, a heading's dash, a link in brackets, an entity, a row of dots. */
 const markup = /\]\(|^\s*(?:[-–—+]|\d{1,3}[.)]|[a-z]\))\s|&(?:\w+;|#)|\/\/|([.?,:;'"-])\1{2,}|--|\[\[|\{\{/m;
@@ -16,7 +16,7 @@ const data = /[{[]\s*["']|["']\s*:\s*["'{[\d]|["']\s*,\s*["']\w+["']\s*:|\bnull\
 
 const orders: Readonly<Record<Language, RegExp>> = {
   en: wholeWords(
-    String.raw`(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,3}(?:instructions?|rules?|prompts?|above|previous|guidelines|system)|(?:system|developer|hidden|initial|original) (?:prompt|message|instructions?)|(?:language|ai) model|as an ai|(?:chat)?gpt|openai|(?:this|my|your|system|the|a) prompt|prompts|json|schema|my instructions|the (?:instructions|cards?) (?:say|says|i was|above|given|provided)|i (?:was|am|have been) (?:told|instructed|asked|programmed|trained)|(?:card|alias) c?\d+|c(?:1[0-2]|[1-9])|the (?:fenced|redacted) (?:text|post)|(?:post|text) (?:asks|tells|instructs|says) (?:me|to)|persona|jailbreak\w*|dan mode|unrestricted|(?:begin|end) of (?:post|prompt|system)`,
+    String.raw`(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,3}(?:instructions?|rules?|prompts?|above|previous|guidelines|system)|(?:system|developer|hidden|initial|original) (?:prompt|message|instructions?)|(?:language|ai) model|as an ai|(?:chat)?gpt|openai|(?:this|my|your|system|the|a) prompt|prompts|json|my instructions|the (?:instructions|cards?) (?:say|says|i was|above|given|provided)|i (?:was|am|have been) (?:instructed|programmed|trained|told to|asked to)(?! sign)|(?:card|alias) c?\d+|c(?:1[0-2]|[1-9])|the (?:fenced|redacted) (?:text|post)|(?:post|text) (?:asks|tells|instructs|says) (?:me|to)|persona|jailbreak\w*|dan mode|unrestricted|(?:begin|end) of (?:post|prompt|system)`,
   ),
   nl: wholeWords(
     String.raw`(?:negeer|vergeet|omzeil) (?:\p{L}+ ){0,3}(?:instructies?|regels|opdrachten|prompt|voorgaande|vorige|bovenstaande|hierboven)|(?:systeem|verborgen |oorspronkelijke )(?:prompt| prompt|bericht|instructies?)|taalmodel|als ai|(?:chat)?gpt|openai|prompts?|json|mijn instructies|(?:ik (?:ben|kreeg)|mij is) (?:\p{L}+ ){0,2}(?:opgedragen|geïnstrueerd|geprogrammeerd|getraind)|(?:kaart|alias) c?\d+|c(?:1[0-2]|[1-9])|de (?:kaart|kaarten) (?:zegt|zeggen|hierboven)|(?:begin|einde) van (?:de )?(?:post|prompt)|ignore (?:all|previous)`,

@@ -35,10 +35,9 @@ export function chooseSteps(written: Written['steps'], { offered, situation, bas
   const faults: Reason[] = [];
   for (const piece of written) {
     const named = cardOf(piece, offered, situation);
-    // With a card but a claim that isn't its own, the card's own words are shown.
-    const card = 'card' in named ? named.card : undefined;
+    const { card } = named;
     if (card === undefined) {
-      faults.push('fault' in named ? named.fault : 'unknown-card');
+      faults.push(named.fault);
       continue;
     }
     const unfit = unfitness(card, chosen, problems, own);
@@ -46,7 +45,7 @@ export function chooseSteps(written: Written['steps'], { offered, situation, bas
       faults.push(unfit);
       continue;
     }
-    const fault = faultOf('step', piece.text, bases.of(card));
+    const fault = named.fault ?? faultOf('step', piece.text, bases.of(card));
     if (fault !== undefined) faults.push(fault);
     const step = stepOf(card, situation);
     chosen.push({

@@ -48,3 +48,10 @@ export function isThin(sentences: readonly (readonly Word[])[], carriers: Carrie
   if (sum((it) => it.strange) > mostStrange || all < least.whole || card < least.card) return true;
   return parts.some((it) => it.count >= 3 && (it.card + it.post) / it.count < least.sentence);
 }
+
+/** Whether a sentence of one or two words that mean something has one that nothing carries: “written by liars”. */
+export const hasStray = (sentences: readonly (readonly Word[])[], carriers: Carriers): boolean =>
+  sentences.some((words) => {
+    const { count, card, post } = supportOf(words, carriers);
+    return count < 3 && card + post < count;
+  });

@@ -101,11 +101,11 @@ function messageOf(written: Written['messages'], cards: readonly Answer[], { giv
   for (const piece of written) {
     if (base.safety && base.message === undefined) break;
     const named = cardOf(piece, offered, situation);
-    if ('fault' in named) {
-      faults.push(named.fault);
+    const { card } = named;
+    if (card === undefined || named.fault !== undefined) {
+      faults.push(named.fault ?? 'claim');
       continue;
     }
-    const { card } = named;
     const isOn =
       card === own ||
       (cards.includes(card) && !(situation.owed && own !== undefined && isAboutDebt(own) && !isAboutDebt(card)));
@@ -142,13 +142,13 @@ function leaveOf(written: Written['leave_when'], cards: readonly Answer[], { giv
       : { ...cite(other, situation), text: other.leave_when[language] };
   if (written === null) return { shown: own, texts: [], faults: [] };
   const named = cardOf(written, offered, situation);
-  if ('fault' in named) return { shown: own, texts: [], faults: [named.fault] };
   const { card } = named;
+  if (card === undefined) return { shown: own, texts: [], faults: [named.fault] };
   const tripwire = card.leave_when?.[language];
   if (tripwire === undefined || !(cards.includes(card) || card.id === own?.answer))
     return { shown: own, texts: [], faults: ['off-topic'] };
   const isVague = figuresIn(tripwire, language).length > 0 && figuresIn(written.text, language).length === 0;
-  const fault = faultOf('leave', written.text, bases.of(card)) ?? (isVague ? 'date' : undefined);
+  const fault = named.fault ?? faultOf('leave', written.text, bases.of(card)) ?? (isVague ? 'date' : undefined);
   if (fault !== undefined) return { shown: { ...cite(card, situation), text: tripwire }, texts: [], faults: [fault] };
   const text = written.text.trim();
   return { shown: { ...cite(card, situation), text }, texts: [text], faults: [] };

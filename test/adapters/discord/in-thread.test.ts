@@ -207,6 +207,11 @@ describe('the check', () => {
     expect(await checked()).toEqual([]);
   });
 
+  test('does not call it well when Discord does not answer', async () => {
+    bot.discord.fail('GET /applications/:id/commands', { status: 403, code: 50001 });
+    expect(await checked()).toContainEqual({ what: 'unasked', detail: '50001', who: 'operator' });
+  });
+
   test('names a right that is missing in every channel, and none that is missing in one', async () => {
     const { freelancers } = bot.discord.guilds;
     bot.discord.deny(general(), bot.discord.bot, 'SEND_MESSAGES');

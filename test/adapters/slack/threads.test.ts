@@ -138,6 +138,8 @@ describe('the check', () => {
     slack.openDm('anna');
     await adapter.messenger.toPerson(team, 'U0ANNA0001', said('hello'), 'n');
     expect(await check()).toEqual([]);
+    slack.fail('auth.test', { error: 'internal_error' });
+    expect(await check()).toEqual([{ what: 'unasked', detail: 'internal_error', who: 'operator' }]);
     slack.revokeToken();
     expect(await check()).toEqual([{ what: 'token', detail: 'token_revoked', who: 'operator' }]);
     await close();

@@ -1,17 +1,19 @@
 // What the checks are tried with: a model's answer about one card, as it would come in.
 import type { Answer } from '../../../src/answers/index.ts';
-import { answersOf, openAnswers } from '../../../src/answers/index.ts';
+import { answersOf } from '../../../src/answers/index.ts';
 import type { Advice } from '../../../src/advice/index.ts';
-import { readSituation } from '../../../src/advice/index.ts';
+import { compose, readSituation } from '../../../src/advice/index.ts';
 import type { Situation } from '../../../src/advice/situation.ts';
 import { verify, type Given, type Verified } from '../../../src/advice/verify.ts';
 import { fillMessage, messageFor, comingDates } from '../../../src/advice/fill.ts';
-import type { Written } from '../../../src/advice/written.ts';
-import { weightsFile } from '../../../src/house.ts';
+import { aliasOf, type Written } from '../../../src/advice/written.ts';
+import { choose } from '../../../src/advice/choose.ts';
+import { openLibrary, weightsFile } from '../../../src/house.ts';
 import { loadUnderstanding, problemIds, type ProblemId } from '../../../src/text/index.ts';
 
 export type Language = 'en' | 'nl';
-export const answers = openAnswers(new URL('../../../prompts/answers/', import.meta.url));
+export const library = openLibrary();
+export const { answers } = library;
 const reader = loadUnderstanding(weightsFile);
 export const today = new Date('2026-11-24T10:00:00Z');
 
@@ -47,6 +49,7 @@ export function baseOf(card: Answer, situation: Situation): Advice {
     strategies: [],
     brief: false,
     heard: '',
+    askCountry: undefined,
     decision: undefined,
     steps: [
       {
@@ -126,3 +129,32 @@ const saysIn = (verified: Extract<Verified, { kind: 'kept' }>, part: Part): bool
 
 /** The set with one more card. */
 export const withCard = (card: Answer) => answersOf([...answers.all, card]);
+
+/** A post as the advice room answers it, and the cards that go with it. */
+export function answered(post: string): Given & { readonly alias: (id: string) => string } {
+  const situation = readSituation(reader, post, {}, today);
+  const base = compose(library, situation);
+  const choice = choose(answers, situation);
+  const own = [...choice.steps, ...(choice.message === undefined ? [] : [choice.message])];
+  const both = choice.pairs.flatMap(({ of, against }) => [of, against]);
+  const offered = [...new Set([...own, ...both, ...choice.more].map((it) => it.answer))].slice(0, 12);
+  return { offered, base, situation, post, answers, alias: (id) => aliasOf(offered.findIndex((it) => it.id === id)) };
+}
+
+/** A model that says every piece of the first answer in the card's own words: to be changed in one place. */
+export function echo(given: Given & { readonly alias: (id: string) => string }): Written {
+  const { base, situation, alias } = given;
+  const { language } = situation;
+  const rest = (id: string) => ({ card: alias(id), claim: answers.byId(id)?.claims[0]?.[language] ?? '' });
+  const own = base.message === undefined ? undefined : answers.byId(base.message.answer);
+  const message = own === undefined ? undefined : messageFor(own, situation.channel);
+  return {
+    ...nothing,
+    steps: base.steps.map((step) => ({ ...rest(step.answer), text: step.text })),
+    messages:
+      own === undefined || message === undefined
+        ? []
+        : [{ ...rest(own.id), softer: message.softer[language], firmer: message.firmer[language] }],
+    leave_when: base.leaveWhen === undefined ? null : { ...rest(base.leaveWhen.answer), text: base.leaveWhen.text },
+  };
+}

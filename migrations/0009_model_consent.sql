@@ -1,0 +1,2 @@
+ALTER TABLE "model_consent" DROP CONSTRAINT "model_consent_platform_community_owner_pk";--> statement-breakpoint
+ALTER TABLE "model_consent" ADD CONSTRAINT "model_consent_platform_owner_pk" PRIMARY KEY("platform","owner");
