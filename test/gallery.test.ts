@@ -191,7 +191,6 @@ const log = {
     cross: '2.',
     ask: 'Get advice',
     patterns: 'patterns',
-    settings: '/incident settings',
     export: 'export',
     timeline: 'timeline',
     erase: 'Erase',
@@ -213,7 +212,6 @@ const log = {
     cross: '2.',
     ask: 'Vraag advies',
     patterns: 'patronen',
-    settings: '/incident settings',
     export: 'exporteer',
     timeline: 'tijdlijn',
     erase: 'Wissen',
@@ -252,7 +250,7 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('a pri
       await member.presses(say.advice);
       await member.chooses(say.cross);
       await member.presses(say.ask);
-      await member.types(say.settings);
+      await member.types('/incident', 'settings');
       await member.writes(say.timeline);
       await member.writes(say.export);
       await member.writes(say.list);

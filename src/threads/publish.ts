@@ -97,7 +97,9 @@ async function add(desk: Desk, turn: Turn, { key: name, draft }: Kept): Promise<
   );
   const post = await desk.book.post(home, key);
   if (!isNew || post === undefined) return before(desk, turn, name);
-  return ended(desk, turn, name, await desk.outbox.send(post, 'live'));
+  const sending = await desk.outbox.send(post, 'live');
+  const isGone = sending.kind === 'unsent' && (sending.why === 'not-there' || sending.why === 'archived');
+  return isGone ? refuse(sentences.threadGone) : ended(desk, turn, name, sending);
 }
 
 /** What became of a draft that was pressed before. */

@@ -21,7 +21,7 @@ import { createChannels } from './channel.ts';
 import { aliasCommand, closeCommand, closedCommand } from './close.ts';
 import { homeOf, type Desk } from './desk.ts';
 import { documentOf } from './documents.ts';
-import { follow, removePosts } from './happened.ts';
+import { follow, gone, removePosts } from './happened.ts';
 import { helpedCommand, markCommand } from './helped.ts';
 import { tellModerators, writeLost } from './letter.ts';
 import { askOutcomes, cameCommand, dayCommand, didCommand } from './outcome.ts';
@@ -88,6 +88,8 @@ export function createThreadsRoom(ways: ThreadsWays): ThreadsRoom {
       if (why === 'forbidden' || why === 'not-there' || why === 'archived')
         await tellModerators(letters, homeOf(thread), thread.channel, why);
       if (how === 'by itself') await writeLost(letters, post, thread, why);
+      // Where nobody tells of deletions, this is how one shows: what hung under the opening goes with it.
+      if (why === 'not-there' && post.kind !== 'opening') await gone(desk, thread, 'remove');
     },
     sent: (post, thread) => sent(post, thread),
   });

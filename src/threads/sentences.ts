@@ -150,6 +150,10 @@ export const sentences = {
     en: 'I can’t reach my memory just now, so nothing was changed. Please try again in a few minutes.',
     nl: 'Ik kan nu even niet bij mijn geheugen, dus er is niets veranderd. Probeer het over een paar minuten nog eens.',
   },
+  threadGone: {
+    en: 'It was not posted: that thread is no longer there, or closed for me. What you wrote is kept for 24 hours.',
+    nl: 'Het is niet geplaatst: die draad is er niet meer, of is voor mij gesloten. Wat je schreef blijft 24 uur bewaard.',
+  },
   threadShut: {
     en: 'This thread is closed for me, so nothing was posted in it.',
     nl: 'Deze draad is voor mij gesloten, dus er is niets in geplaatst.',

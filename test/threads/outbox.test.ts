@@ -196,6 +196,19 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     expect(row).toEqual({ bytes: 0 });
   });
 
+  test('where nobody tells of deletions, the next word to a thread that is gone shows it', async () => {
+    await posts(anna, story());
+    const opening = there().findLast((it) => /asks:/.test(it.text))!;
+    const place: Place = { kind: 'thread', channel: 'help', thread: opening.thread };
+    const asker = stage.hand('UANNA', place);
+    const form = await asker.presses('thread-reply:f:-');
+    const look = await asker.fills(form.form!.id, { text: 'Is anybody there?' });
+    stage.world.fates.push('not-there');
+    expect((await asker.presses(idOf(look, 'Post it'))).text).toContain('that thread is no longer there');
+    const [row] = await rows('select state, length(sealed) as bytes from thread where message = $1', opening.message);
+    expect(row).toEqual({ state: 'gone', bytes: 0 });
+  });
+
   test('a deleted addition is no part of the case any more', async () => {
     await posts(anna, story());
     const opening = there().findLast((it) => /asks:/.test(it.text))!;

@@ -313,6 +313,24 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     expect(there()).toHaveLength(before + 1);
   });
 
+  test('what came of threads is shown from five members on, as numbers', async () => {
+    const told = async (count: number): Promise<void> => {
+      await stage.ground.database.pool.query(
+        `insert into thread_outcome (platform, community, thread, owner, result, did, problems, made_at)
+         select $1, 'C1', 'told ' || n, 'owner ' || n, 'better', 'other', array['late-payment', 'ghosting', 'payment-refusal'], now()
+         from generate_series(1, $2::int) n on conflict do nothing`,
+        [platform, count],
+      );
+    };
+    await told(3);
+    await opened(owed.en);
+    expect(newest(/silent from here/).text).not.toContain('told how it went');
+    await told(5);
+    await opened(owed.en);
+    expect(newest(/silent from here/).text).toMatch(/Of [56] members who asked here about this/);
+    await stage.ground.database.pool.query(`delete from thread_outcome where thread like 'told %'`);
+  });
+
   test('past threads like it are shown, a private channel’s only inside it, another community’s never', async () => {
     const secret = stage.hand('UANNA', { kind: 'channel', channel: 'secret' });
     const story =
