@@ -1,11 +1,12 @@
 // The queries of threads: rows in, rows out, nothing opened.
-import { and, eq, gt, inArray, lt, lte, ne, or, sql } from '../db/drizzle.ts';
+import { and, eq, inArray, lte, ne, or, sql } from '../db/drizzle.ts';
 import type { Database, Queries } from '../db/index.ts';
-import { block, dismissal, mark, outcome, post, thread } from './schema.ts';
+import { createSaidStore } from './said-store.ts';
+import { block, mark, outcome, post, thread } from './schema.ts';
 
 export type ThreadRow = typeof thread.$inferSelect;
 export type PostRow = typeof post.$inferSelect;
-export type MarkRow = typeof mark.$inferSelect;
+export type { MarkRow } from './said-store.ts';
 type HomeKey = { readonly platform: string; readonly community: string };
 type ThreadKey = HomeKey & { readonly id: string };
 type PostKey = HomeKey & { readonly key: string };
@@ -17,6 +18,7 @@ const thePost = (it: PostKey) => and(here(post, it), eq(post.key, it.key));
 
 export function createStore({ orm }: Pick<Database, 'orm'>) {
   return {
+    ...createSaidStore({ orm }),
     within: <T>(work: (tx: Queries) => Promise<T>): Promise<T> => orm.transaction(work),
 
     /** The thread and its first post, before anything is seen, in one statement: somebody waits for it. False when they are there already, or its poster is blocked. */
@@ -194,79 +196,6 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       await orm.update(thread).set({ renewAt: null }).where(same);
     },
 
-    async mark(row: typeof mark.$inferInsert): Promise<void> {
-      const target = [mark.platform, mark.community, mark.thread, mark.message, mark.owner, mark.kind];
-      await orm
-        .insert(mark)
-        .values(row)
-        .onConflictDoUpdate({ target, set: { of: row.of, sealed: row.sealed, madeAt: row.madeAt } });
-    },
-    async unmark(row: Omit<typeof mark.$inferInsert, 'of' | 'sealed' | 'madeAt'>): Promise<void> {
-      const one = and(eq(mark.thread, row.thread), eq(mark.message, row.message), eq(mark.kind, row.kind));
-      await orm.delete(mark).where(and(here(mark, row), one, eq(mark.owner, row.owner)));
-    },
-    async marks(key: ThreadKey): Promise<MarkRow[]> {
-      return orm
-        .select()
-        .from(mark)
-        .where(and(here(mark, key), eq(mark.thread, key.id)))
-        .orderBy(mark.madeAt);
-    },
-    async marksOf(home: HomeKey, owner: string): Promise<MarkRow[]> {
-      return orm
-        .select()
-        .from(mark)
-        .where(and(here(mark, home), eq(mark.owner, owner)));
-    },
-
-    /** Communities in which a person asked, marked, was marked or said what came of it. */
-    async homesOf(platform: string, owner: string): Promise<string[]> {
-      const found = await orm.execute<{ community: string }>(sql`
-        select community from ${thread} where platform = ${platform} and asker = ${owner}
-        union select community from ${mark} where platform = ${platform} and ${owner} in (owner, "of")
-        union select community from ${outcome} where platform = ${platform} and owner = ${owner}`);
-      return found.rows.map((it) => it.community);
-    },
-
-    async putOutcome(row: typeof outcome.$inferInsert): Promise<void> {
-      const { result, did, problems, madeAt } = row;
-      await orm
-        .insert(outcome)
-        .values(row)
-        .onConflictDoUpdate({
-          target: [outcome.platform, outcome.community, outcome.thread],
-          set: { result, did, problems, madeAt },
-        });
-    },
-    async outcomes(home: HomeKey): Promise<(typeof outcome.$inferSelect)[]> {
-      return orm.select().from(outcome).where(here(outcome, home));
-    },
-    async dismiss(row: typeof dismissal.$inferInsert): Promise<void> {
-      const { reason, by, madeAt } = row;
-      await orm
-        .insert(dismissal)
-        .values(row)
-        .onConflictDoUpdate({
-          target: [dismissal.platform, dismissal.community, dismissal.thread],
-          set: { reason, by, madeAt },
-        });
-    },
-    async dismissals(home: HomeKey): Promise<(typeof dismissal.$inferSelect)[]> {
-      const there = and(eq(dismissal.platform, home.platform), eq(dismissal.community, home.community));
-      return orm.select().from(dismissal).where(there);
-    },
-
-    async isBlocked(home: HomeKey, poster: string): Promise<boolean> {
-      const one = and(here(block, home), eq(block.poster, poster));
-      return (await orm.select({ poster: block.poster }).from(block).where(one)).length > 0;
-    },
-    async block(row: typeof block.$inferInsert): Promise<void> {
-      await orm.insert(block).values(row).onConflictDoNothing();
-    },
-    async unblock(home: HomeKey, poster: string): Promise<void> {
-      await orm.delete(block).where(and(here(block, home), eq(block.poster, poster)));
-    },
-
     /** What a person did in threads goes: marks of theirs and on what they wrote, and what they said came of it. */
     async forgetMarks(tx: Queries, home: HomeKey, owner: string): Promise<void> {
       await tx.delete(mark).where(and(here(mark, home), or(eq(mark.owner, owner), eq(mark.of, owner))));
@@ -280,17 +209,6 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       if (rest === 'remove') await tx.update(post).set({ state: 'removing', sealed: new Uint8Array() }).where(stands);
       await tx.delete(post).where(and(its, ne(post.state, 'removing')));
       await tx.delete(mark).where(and(here(mark, key), eq(mark.thread, key.id)));
-    },
-
-    /** Rows sealed at all, a page at a time, for moving them under another key. */
-    async sealedThreads(after: string, most: number): Promise<ThreadRow[]> {
-      return orm.select().from(thread).where(gt(thread.id, after)).orderBy(thread.id).limit(most);
-    },
-    async sealedPosts(after: string, most: number): Promise<PostRow[]> {
-      return orm.select().from(post).where(gt(post.key, after)).orderBy(post.key).limit(most);
-    },
-    async sweep(before: Date): Promise<void> {
-      await orm.delete(post).where(and(eq(post.kind, 'answer'), eq(post.state, 'sent'), lt(post.madeAt, before)));
     },
   };
 }
