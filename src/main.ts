@@ -82,9 +82,10 @@ function giveBack(): void {
 }
 
 /** What is done by the clock, once over all processes. */
-async function schedule({ deliveries, upkeep, threads, curation }: House, jobs: Jobs): Promise<void> {
+async function schedule({ deliveries, upkeep, threads, curation, writer }: House, jobs: Jobs): Promise<void> {
   await jobs.every('sweep', '*/15 * * * *', async () => void (await deliveries.sweep()));
   await jobs.every('card-clock', '*/10 * * * *', () => curation.bringOn(new Date()));
+  await jobs.every('model-months', '10 5 1 * *', async () => writer?.budget.forget());
   await jobs.every('incident-reminders', '* * * * *', () => upkeep.reminders(new Date()));
   await jobs.every('thread-outcomes', '* * * * *', () => threads.outcomes());
   await jobs.every('incident-retention', '20 6 * * *', () => upkeep.retention(new Date()));

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { receiptIn } from './incidents/cast.ts';
 import { openChat, platformNames, until, type Member } from './support/chat.ts';
+import { labels as wordedLabels, openWorded } from './support/model/index.ts';
 import { recorded } from './support/transcript.ts';
 import { trial } from './support/trial.ts';
 
@@ -129,6 +130,50 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('files
   });
 });
 
+const more = { en: 'More', nl: 'Meer' } as const;
+const stop = { en: 'Stop wording', nl: 'Stop met verwoorden' } as const;
+
+describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('worded by a model on %s', (platform) => {
+  test.each(['en', 'nl'] as const)(
+    'asked, worded, refused and stopped, in %s',
+    { timeout: 60_000 },
+    async (language) => {
+      const chat = await openWorded(platform, { now });
+      const { member, text, looks } = recorded(chat.member(language === 'en' ? 'anna' : 'bram', language));
+      const say = wordedLabels[language];
+      /** The first answer is written down, then what takes its place. */
+      const twice = async (act: () => Promise<void>): Promise<void> => {
+        chat.fake.kind = 'held';
+        const before = chat.fake.sent.length;
+        await act();
+        await until(() => chat.fake.sent.length > before, 15_000);
+        chat.fake.release();
+        await chat.written();
+        await until(() => !member.sees().includes(say.underWay), 15_000);
+        looks();
+      };
+      await member.types('/difficultclient', owed[language]);
+      await member.presses(say.ask);
+      await twice(() => member.presses(say.yes));
+      await twice(() => member.writes(six[language].scope.replace(/ yesterday| gisteren/, '')));
+      await member.presses(labels[language].change);
+      chat.fake.kind = 'refusing';
+      await member.writes(owed[language]);
+      await chat.written();
+      await until(() => !member.sees().includes(say.underWay), 15_000);
+      looks();
+      await member.presses(more[language]);
+      await member.presses(stop[language]);
+      expect(chat.channel()).toEqual([]);
+      expect(chat.violations()).toEqual([]);
+      await chat.close();
+      await expect(text().replaceAll(/127\.0\.0\.1:\d+/g, 'model.example')).toMatchFileSnapshot(
+        `gallery/worded-${platform}-${language}.txt`,
+      );
+    },
+  );
+});
+
 /** What is told to the log, and what is pressed. */
 const log = {
   en: {
@@ -146,7 +191,6 @@ const log = {
     cross: '2.',
     ask: 'Get advice',
     patterns: 'patterns',
-    settings: '/incident settings',
     export: 'export',
     timeline: 'timeline',
     erase: 'Erase',
@@ -168,7 +212,6 @@ const log = {
     cross: '2.',
     ask: 'Vraag advies',
     patterns: 'patronen',
-    settings: '/incident settings',
     export: 'exporteer',
     timeline: 'tijdlijn',
     erase: 'Wissen',
@@ -207,7 +250,7 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('a pri
       await member.presses(say.advice);
       await member.chooses(say.cross);
       await member.presses(say.ask);
-      await member.types(say.settings);
+      await member.types('/incident', 'settings');
       await member.writes(say.timeline);
       await member.writes(say.export);
       await member.writes(say.list);

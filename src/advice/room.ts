@@ -119,7 +119,7 @@ export function createAdviceRoom(
     follow(it, what, at) {
       const situation = readSituation(reader, it.text, it, at.now);
       const library = libraryOf(at);
-      const advice = compose(library, situation);
+      const advice = room.advise(it, at);
       const seen = it.seen ?? [
         ...advice.steps.map((step) => step.answer),
         ...(advice.message === undefined ? [] : [advice.message.answer]),

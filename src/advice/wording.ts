@@ -60,24 +60,27 @@ export function createWording(rooms: {
       const word = await smith.word({ situation, library: libraryOf(turn), known: it.known ?? [] }, turn, signal);
       // Another process may have answered a press on the same case meanwhile.
       const now = await room.recall(turn, key);
-      if (signal.aborted || !isDeepStrictEqual(now, asKept(it))) return undefined;
+      if (signal.aborted || now === undefined || !isDeepStrictEqual(asked(now), asked(it))) return undefined;
       if (word.kind === 'not') {
         const line = lineFor(word.why);
         return adviceDocument(room.advise(it, turn), key, around, line === undefined ? {} : { line });
       }
       const worded = { ...word.worded, advice: withHistory(word.worded.advice, it.days ?? []) };
-      await room.keep(turn, { ...room.given(it, turn, worded.advice), worded }, key);
+      await room.keep(turn, { ...room.given(now, turn, worded.advice), worded }, key);
       return adviceDocument(worded.advice, key, around, { line: 'worded' });
     },
   };
 }
 
-/** What becomes of a case on its way to where it is kept and back. */
-const asKept = (it: Case): unknown => JSON.parse(JSON.stringify(it));
+/** What of a case an answer depends on: not what was said since, nor how it was worded. Without what is absent, as it is kept. */
+function asked({ seen: _, rung: __, own: ___, worded: ____, ...rest }: Case): unknown {
+  return JSON.parse(JSON.stringify(rest));
+}
 
 /** Nobody waits longer for their answer only to be asked about its wording. */
 const standingMs = 500;
 const late = (): Promise<'unknown'> =>
   new Promise((resolve) => {
-    setTimeout(resolve, standingMs, 'unknown').unref();
+    // After a turn of the loop: what came while this process was busy is still read first.
+    setTimeout(() => setImmediate(resolve, 'unknown'), standingMs).unref();
   });

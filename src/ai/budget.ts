@@ -36,6 +36,8 @@ export type Budget = {
   reserve(who: Who, characters: number): Promise<Reserved>;
   /** What a community spent in a month (`2026-11`). */
   used(community: Pick<Who, 'platform' | 'community'>, month: string): Promise<Use>;
+  /** Forgets what was spent longer ago than a year. */
+  forget(): Promise<void>;
 };
 
 /** Fewer characters than this make no token, in our languages. */
@@ -78,6 +80,10 @@ export function createBudget(
           });
         },
       };
+    },
+    async forget() {
+      const at = now();
+      await store.dropBefore(monthOf(new Date(Date.UTC(at.getUTCFullYear() - 1, at.getUTCMonth(), 1))));
     },
     async used({ platform, community }, month) {
       const row = await store.use({ platform, community, owner: '' }, month);

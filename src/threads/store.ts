@@ -1,12 +1,12 @@
 // The queries of threads: rows in, rows out, nothing opened.
-import { and, eq, inArray, lte, ne, or, sql } from '../db/drizzle.ts';
+import { and, eq, inArray, lt, lte, ne, or, sql } from '../db/drizzle.ts';
 import type { Database, Queries } from '../db/index.ts';
-import { createSaidStore } from './said-store.ts';
+import { createMarks } from './mark/store.ts';
 import { block, mark, outcome, post, thread } from './schema.ts';
 
 export type ThreadRow = typeof thread.$inferSelect;
 export type PostRow = typeof post.$inferSelect;
-export type { MarkRow } from './said-store.ts';
+export type { MarkRow } from './mark/store.ts';
 type HomeKey = { readonly platform: string; readonly community: string };
 type ThreadKey = HomeKey & { readonly id: string };
 type PostKey = HomeKey & { readonly key: string };
@@ -18,7 +18,7 @@ const thePost = (it: PostKey) => and(here(post, it), eq(post.key, it.key));
 
 export function createStore({ orm }: Pick<Database, 'orm'>) {
   return {
-    ...createSaidStore({ orm }),
+    ...createMarks({ orm }),
     within: <T>(work: (tx: Queries) => Promise<T>): Promise<T> => orm.transaction(work),
 
     /** The thread and its first post, before anything is seen, in one statement: somebody waits for it. False when they are there already, or its poster is blocked. */
@@ -196,11 +196,15 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       await orm.update(thread).set({ renewAt: null }).where(same);
     },
 
-    /** What a person did in threads goes: marks of theirs and on what they wrote, and what they said came of it. */
-    async forgetMarks(tx: Queries, home: HomeKey, owner: string): Promise<void> {
-      await tx.delete(mark).where(and(here(mark, home), or(eq(mark.owner, owner), eq(mark.of, owner))));
-      await tx.delete(outcome).where(and(here(outcome, home), eq(outcome.owner, owner)));
+    /** Communities in which a person asked, marked, was marked or said what came of it. */
+    async homesOf(platform: string, owner: string): Promise<string[]> {
+      const found = await orm.execute<{ community: string }>(sql`
+        select community from ${thread} where platform = ${platform} and asker = ${owner}
+        union select community from ${mark} where platform = ${platform} and ${owner} in (owner, "of")
+        union select community from ${outcome} where platform = ${platform} and owner = ${owner}`);
+      return found.rows.map((it) => it.community);
     },
+
     /** A thread that is gone leaves nothing of anybody's but its own row, which keeps it from being opened again. */
     async emptyThread(tx: Queries, key: ThreadKey, rest: 'remove' | 'leave'): Promise<void> {
       const its = and(here(post, key), eq(post.thread, key.id));
@@ -209,6 +213,10 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
       if (rest === 'remove') await tx.update(post).set({ state: 'removing', sealed: new Uint8Array() }).where(stands);
       await tx.delete(post).where(and(its, ne(post.state, 'removing')));
       await tx.delete(mark).where(and(here(mark, key), eq(mark.thread, key.id)));
+    },
+
+    async sweep(before: Date): Promise<void> {
+      await orm.delete(post).where(and(eq(post.kind, 'answer'), eq(post.state, 'sent'), lt(post.madeAt, before)));
     },
   };
 }

@@ -81,7 +81,7 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     await chat.written();
     if (chat.fake.sent.length > asked) {
       worded += 1;
-      await until(() => !member.sees().includes(labels[language].underWay), 5_000);
+      await until(() => !member.sees().includes(labels[language].underWay), 15_000);
     }
     return [first, ...member.seesAll().slice(before)].join('\n');
   }

@@ -46,7 +46,7 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('on %s
   let chat: WordedChat;
   let members: Record<'en' | 'nl', Member>;
   beforeAll(async () => {
-    chat = await openWorded(platform, { patienceMs: 3_000 });
+    chat = await openWorded(platform, { patienceMs: 15_000 });
     members = { en: chat.member('anna', 'en'), nl: chat.member('bram', 'nl') };
   });
   beforeEach(() => {
@@ -66,7 +66,7 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('on %s
     expect(text).toMatch(says[language].send);
   };
   const seesWorded = (member: Member, language: 'en' | 'nl') =>
-    until(() => member.sees().includes(labels[language].worded), 5_000);
+    until(() => member.sees().includes(labels[language].worded), 15_000);
 
   test.each(['en', 'nl'] as const)(
     'nothing is sent before the member agreed, and no is no, in %s',
@@ -96,7 +96,7 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('on %s
       const before = member.seesAll().length;
       chat.fake.kind = 'held';
       await member.presses(labels[language].yes);
-      await until(() => chat.fake.sent.length === 1, 3_000);
+      await until(() => chat.fake.sent.length === 1, 15_000);
       whole(member.sees(), language);
       expect(member.sees()).toContain(labels[language].underWay);
       expect(member.sees()).not.toContain(says[language].own);
@@ -120,7 +120,7 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('on %s
       if (!member.sees().includes(`${says[language].keep}]`)) await member.presses(says[language].more);
       await member.presses(says[language].keep);
       const kept = (): string => [...member.dm()].findLast((it) => it.includes(says[language].kept)) ?? '';
-      await until(() => kept() !== '', 3_000);
+      await until(() => kept() !== '', 15_000);
       expect(kept()).toContain(says[language].own);
       expect(member.seesAll().length).toBeGreaterThan(before);
     },
@@ -138,21 +138,34 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('on %s
   test('a press that changes the answer while it is being worded has its way, and is worded in turn', async () => {
     chat.fake.kind = 'held';
     await members.en.writes(posts.en);
-    await until(() => chat.fake.sent.length === 1, 3_000);
+    await until(() => chat.fake.sent.length === 1, 15_000);
     await members.en.chooses('Pays late', 'Won');
-    await until(() => chat.fake.sent.length === 2, 3_000);
+    await until(() => chat.fake.sent.length === 2, 15_000);
     chat.fake.release();
     await seesWorded(members.en, 'en');
     const worded = members.en.seesAll().filter((it) => it.includes(labels.en.worded));
     expect(worded.at(-1)).toBe(members.en.sees());
   });
 
+  test('what happened next can be told while it is being worded, and it is worded all the same', async () => {
+    chat.fake.kind = 'held';
+    await members.en.writes(posts.en);
+    await until(() => chat.fake.sent.length === 1, 15_000);
+    await members.en.presses('What next');
+    await members.en.presses('No answer');
+    chat.fake.release();
+    await until(() => members.en.seesAll().some((it) => it.includes(labels.en.worded)), 15_000);
+    await chat.written();
+    const worded = members.en.seesAll().findLast((it) => it.includes(labels.en.worded)) ?? '';
+    whole(worded, 'en');
+  });
+
   test('who asks again gets only the second worded', async () => {
     chat.fake.kind = 'held';
     await members.en.writes(posts.en);
-    await until(() => chat.fake.sent.length === 1, 3_000);
+    await until(() => chat.fake.sent.length === 1, 15_000);
     await members.en.writes(other.en);
-    await until(() => chat.fake.sent.length === 2, 3_000);
+    await until(() => chat.fake.sent.length === 2, 15_000);
     chat.fake.release();
     await seesWorded(members.en, 'en');
     await chat.written();
@@ -174,7 +187,7 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('on %s
     const before = members.en.seesAll().length;
     await members.en.writes(posts.en);
     await chat.written();
-    await until(() => !members.en.sees().includes(labels.en.underWay), 5_000);
+    await until(() => !members.en.sees().includes(labels.en.underWay), 15_000);
     whole(members.en.sees(), 'en');
     if (line !== undefined) expect(members.en.sees()).toContain(line);
     for (const lie of lieTexts) expect(members.en.seesAll().join('\n')).not.toContain(lie);

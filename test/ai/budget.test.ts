@@ -100,3 +100,13 @@ test('another month begins anew', async () => {
   const next = createBudget(database, { ...free, ...cap }, ownerOf, () => new Date('2026-12-01T00:00:00Z'));
   expect((await next.reserve(who, 2_500)).kind).toBe('reserved');
 });
+
+test('what was spent is forgotten after a year, not before', async () => {
+  const who = community();
+  const at = (day: string) => createBudget(database, free, ownerOf, () => new Date(day));
+  await at('2025-10-31T00:00:00Z').reserve(who, 2_500);
+  await at('2025-11-01T00:00:00Z').reserve(who, 2_500);
+  await budget({}).forget();
+  expect(await budget({}).used(who, '2025-10')).toMatchObject({ answers: 0 });
+  expect(await budget({}).used(who, '2025-11')).toMatchObject({ answers: 1 });
+});

@@ -1,24 +1,31 @@
 // A chat whose house has a model: the real client, spoken to by the local server.
-import { openModel } from '../../../src/ai/index.ts';
+import { openModel, type BudgetConfig } from '../../../src/ai/index.ts';
 import { openChat, type Chat, type GroundOptions, type Member, type PlatformName } from '../chat.ts';
 import { startFakeModel, type FakeModel } from './server.ts';
 
 export type WordedChat = Chat & { readonly fake: FakeModel };
 
-/** `patienceMs`: what stands for the twenty seconds of a real wait. */
-export async function openWorded(
-  platform: PlatformName,
-  {
-    patienceMs = 5_000,
-    atOnce,
-    ...options
-  }: GroundOptions & { readonly patienceMs?: number; readonly atOnce?: number } = {},
-): Promise<WordedChat> {
+/** What a house's model may be like in a test. */
+export type WordedOptions = GroundOptions & {
+  /** What stands for the twenty seconds of a real wait. */
+  readonly patienceMs?: number;
+  readonly atOnce?: number;
+  readonly caps?: Partial<Pick<BudgetConfig, 'member' | 'community' | 'month'>>;
+};
+
+/** A model of a house, and the local server it speaks to. */
+export async function givenModel({ patienceMs = 15_000, atOnce, caps = {} }: WordedOptions) {
   const fake = await startFakeModel();
   const model = await openModel({ apiKey: 'sk-test', baseUrl: fake.url, model: 'fake' }, patienceMs);
-  const budget = { price: { in: 0.25, out: 2 }, member: undefined, community: undefined, month: undefined };
-  const given = { model, budget, ...(atOnce === undefined ? {} : { atOnce }) };
-  const chat = await openChat(platform, { model: given, ...options });
+  const none = { member: undefined, community: undefined, month: undefined };
+  const budget = { price: { in: 0.25, out: 2 }, ...none, ...caps };
+  return { fake, given: { model, budget, ...(atOnce === undefined ? {} : { atOnce }) } };
+}
+
+export async function openWorded(platform: PlatformName, options: WordedOptions = {}): Promise<WordedChat> {
+  const { patienceMs: _, atOnce: __, caps: ___, ...ground } = options;
+  const { fake, given } = await givenModel(options);
+  const chat = await openChat(platform, { model: given, ...ground });
   return {
     ...chat,
     fake,

@@ -1,16 +1,15 @@
-// The queries of what people said of threads: what helped, what came of it, why something was taken back, whose alias is stopped.
-import { and, eq, sql } from '../db/drizzle.ts';
-import type { Database } from '../db/index.ts';
-import { block, dismissal, mark, outcome, thread } from './schema.ts';
+// The queries of what people said of a thread: marks, what came of it, why it was dismissed, and who may not post without a name.
+import { and, eq, or } from '../../db/drizzle.ts';
+import type { Database, Queries } from '../../db/index.ts';
+import { block, dismissal, mark, outcome } from '../schema.ts';
 
 export type MarkRow = typeof mark.$inferSelect;
 type HomeKey = { readonly platform: string; readonly community: string };
-type ThreadKey = HomeKey & { readonly id: string };
 
-const here = (table: typeof mark | typeof outcome | typeof dismissal | typeof block, it: HomeKey) =>
+const here = (table: typeof mark | typeof outcome | typeof block, it: HomeKey) =>
   and(eq(table.platform, it.platform), eq(table.community, it.community));
 
-export function createSaidStore({ orm }: Pick<Database, 'orm'>) {
+export function createMarks({ orm }: Pick<Database, 'orm'>) {
   return {
     async mark(row: typeof mark.$inferInsert): Promise<void> {
       const target = [mark.platform, mark.community, mark.thread, mark.message, mark.owner, mark.kind];
@@ -23,7 +22,7 @@ export function createSaidStore({ orm }: Pick<Database, 'orm'>) {
       const one = and(eq(mark.thread, row.thread), eq(mark.message, row.message), eq(mark.kind, row.kind));
       await orm.delete(mark).where(and(here(mark, row), one, eq(mark.owner, row.owner)));
     },
-    async marks(key: ThreadKey): Promise<MarkRow[]> {
+    async marks(key: HomeKey & { readonly id: string }): Promise<MarkRow[]> {
       return orm
         .select()
         .from(mark)
@@ -35,15 +34,6 @@ export function createSaidStore({ orm }: Pick<Database, 'orm'>) {
         .select()
         .from(mark)
         .where(and(here(mark, home), eq(mark.owner, owner)));
-    },
-
-    /** Communities in which a person asked, marked, was marked or said what came of it. */
-    async homesOf(platform: string, owner: string): Promise<string[]> {
-      const found = await orm.execute<{ community: string }>(sql`
-        select community from ${thread} where platform = ${platform} and asker = ${owner}
-        union select community from ${mark} where platform = ${platform} and ${owner} in (owner, "of")
-        union select community from ${outcome} where platform = ${platform} and owner = ${owner}`);
-      return found.rows.map((it) => it.community);
     },
 
     async putOutcome(row: typeof outcome.$inferInsert): Promise<void> {
@@ -83,6 +73,12 @@ export function createSaidStore({ orm }: Pick<Database, 'orm'>) {
     },
     async unblock(home: HomeKey, poster: string): Promise<void> {
       await orm.delete(block).where(and(here(block, home), eq(block.poster, poster)));
+    },
+
+    /** What a person did in threads goes: marks of theirs and on what they wrote, and what they said came of it. */
+    async forgetMarks(tx: Queries, home: HomeKey, owner: string): Promise<void> {
+      await tx.delete(mark).where(and(here(mark, home), or(eq(mark.owner, owner), eq(mark.of, owner))));
+      await tx.delete(outcome).where(and(here(outcome, home), eq(outcome.owner, owner)));
     },
   };
 }
