@@ -33,7 +33,7 @@ export function readAfter(text: string, usual: Language): After {
   const seen = languageOf(said);
   const language = seen.sure > 0.3 ? seen.language : usual;
   const count = said.split(' ').length;
-  if (said === '' || count > longest) return { is: 'new' };
+  if (!/\p{L}/u.test(said) || count > longest) return { is: 'new' };
   const words = followWords[language];
   const supposed = words.supposing.test(said);
   if (words.other.test(said) && !supposed)
@@ -49,7 +49,8 @@ export function readAfter(text: string, usual: Language): After {
   if (brings && tells && !words.leans.test(said)) return { is: 'new' };
   if (asks.kind !== 'event') return follow(asks, 'yes');
   if (!supposed && count > tale && !words.leans.test(said)) return { is: 'new' };
-  return follow(asks, supposed || count <= brief ? 'yes' : 'no');
+  const isPlain = supposed || count <= brief || words.leans.test(said) || asks.what === 'worked';
+  return follow(asks, isPlain ? 'yes' : 'no');
 }
 
 const follow = (asks: FollowUp, sure: 'yes' | 'no'): After => ({ is: 'follow-up', asks, sure });
