@@ -67,7 +67,9 @@ export async function slackChat(ground: Ground, mode: 'http' | 'socket'): Promis
       types(command, text = '', spot) {
         const { channel, threadTs } = spots.at(spot, 'general');
         if (threadTs !== undefined) throw new Error('Slack knows no commands inside a thread');
-        return act(() => slack.command({ user: name, channel, command, text }));
+        // A command of two words is one with a text.
+        const [root = command, ...more] = command.split(' ');
+        return act(() => slack.command({ user: name, channel, command: root, text: [...more, text].join(' ').trim() }));
       },
       writes: (text) => act(() => slack.directMessage({ user: name, text })),
       says: (text, { files }) => act(() => slack.directMessage({ user: name, text, files: files.map(asSent) })),
