@@ -60,7 +60,7 @@ export function newCommand(desk: Desk): Command {
 /** Answers what is said about the last answer of these direct messages, from the same case. */
 export async function goOn(desk: Desk, text: string, turn: Turn, least: 'sure' | 'any'): Promise<Outcome | undefined> {
   if (turn.place.kind !== 'dm') return undefined;
-  const read = readAfter(text, turn.language);
+  const read = readIn(turn.languageGuessed ? ['en', 'nl'] : [turn.language], text);
   if (read.is === 'new' || (least === 'sure' && read.sure === 'no')) return undefined;
   // Without the database it is answered by itself, as ever.
   const last = await desk.room.lastSaid(turn).catch(() => undefined);
@@ -74,6 +74,13 @@ export async function goOn(desk: Desk, text: string, turn: Turn, least: 'sure' |
   const answer = await answerTo(desk, asks, { ...last, text, turn });
   const other = await somethingNew(desk, read, text, turn, language);
   return show({ ...answer, preview: say(sentences.preview, language), blocks: [...answer.blocks, ...other] });
+}
+
+/** A few words tell no language: where the platform does not either, the reading that is sure counts. */
+function readIn(languages: readonly Language[], text: string): After {
+  const reads = languages.map((language) => readAfter(text, language));
+  const onward = reads.filter((it) => it.is !== 'new');
+  return onward.find((it) => it.sure === 'yes') ?? onward[0] ?? { is: 'new' };
 }
 
 type Said = { readonly it: Case; readonly key: string; readonly text: string; readonly turn: Turn };
