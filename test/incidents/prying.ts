@@ -45,7 +45,9 @@ export async function pry(tries: number, random: () => number): Promise<PryCount
       for (const { platform } of annas) house.messengers.set(platform, messenger);
     const loot = await annasLoot(ground);
     const pairs = carls.map((who) => [handOf(ground.house.bot, who), handOf(control.house.bot, who)] as const);
-    for (const [mine, other] of pairs) for (const hand of [mine, other]) await ownLog(hand);
+    // What is said in a channel reaches nobody's log: everybody begins in direct messages.
+    for (const { place: _, ...who } of carls)
+      for (const { house } of [ground, control]) await ownLog(handOf(house.bot, who));
     await quiet(ground);
     const before = await stateOf(ground);
     const count = { leaked: 0, different: 0, changed: 0 };
