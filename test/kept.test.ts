@@ -66,8 +66,8 @@ test('threads, what a community decided and its own answers are moved, and open 
   expect(await house.upkeep.epoch(at(0))).toMatchObject({ renewed: true });
   expect((await sealedIn()).filter((it) => it.kek === first)).toEqual([]);
   expect(await house.upkeep.epoch(at(3))).toMatchObject({ destroyed: 1 });
-  // What was read a moment ago is taken as it was for half a second.
-  await expect.poll(() => house.communities.moderators(by)).toEqual(['UMILA']);
+  // What a process remembers of a community is looked at anew within a second.
+  await expect.poll(() => house.communities.moderators(by), { timeout: 5_000 }).toEqual(['UMILA']);
   const { rows } = await database.pool.query<{ count: number }>('select count(*)::int from thread');
   expect(rows[0]?.count).toBe(1);
   const again = await anna.types('advicethread', '', { situation: owed.en });

@@ -95,7 +95,7 @@ describe.each(platformNames)('on %s', (platform) => {
   const finish = async (draft: Document | undefined): Promise<void> => {
     pens.get(name)?.finish(draft);
     await chat.written();
-    await until(() => draft === undefined || seen(`Second answer on ${name}`) === 1, 5_000);
+    await until(() => draft === undefined || seen(`Second answer on ${name}`) === 1, 15_000);
   };
 
   test('the first is seen while the second is being written, and the second takes its place', async () => {
@@ -138,7 +138,7 @@ describe.each(platformNames)('on %s', (platform) => {
     expect(first?.signal.aborted).toBe(true);
     pens.get(later)?.finish(second(later));
     await chat.written();
-    await until(() => seen(`Second answer on ${later}.`) === 1, 5_000);
+    await until(() => seen(`Second answer on ${later}.`) === 1, 15_000);
     expect(seen(`First answer on ${name}.`)).toBe(1);
   });
 

@@ -72,7 +72,8 @@ export async function adviceOn(
   const advice = room.advise(bare, turn);
   const it = room.given(bare, turn, advice);
   const around = aroundOf(turn);
-  const [kept, standing] = await Promise.all([room.keep(turn, it, key), asking]);
+  const kept = await room.keep(turn, it, key);
+  const standing = kept === undefined ? 'unknown' : await asking;
   const isPlain = !isWordable(advice) || standing === 'never' || standing === 'unknown';
   if (wording === undefined || kept === undefined || isPlain) return show(adviceDocument(advice, kept, around));
   if (standing === 'open') return show(adviceDocument(advice, kept, around, { button: 'ask' }));

@@ -8,8 +8,8 @@ export const sentences = {
     nl: 'Wil je dat een model dit voor je verwoordt?',
   },
   what: {
-    en: 'Then what you write here goes to {host}, and so does every later question of yours: without names, mail addresses, phone and account numbers and links as far as I can find them, and with the answers that fit. Your log never goes along, unless you ask for advice from it yourself and have seen what is in it.',
-    nl: 'Dan gaat wat je hier schrijft naar {host}, en elke volgende vraag van je ook: zonder namen, mailadressen, telefoon- en rekeningnummers en links, voor zover ik die vind, en met de antwoorden die passen. Je logboek gaat nooit mee, behalve als je daar zelf advies uit vraagt en hebt gezien wat erin staat.',
+    en: 'Then what you write here goes to {host}, and so does every later question of yours: without names, addresses, phone and account numbers, links, sums and dates, as far as I can find them, and with the answers that fit. Your log never goes along, unless you ask for advice from it yourself and have seen what is in it.',
+    nl: 'Dan gaat wat je hier schrijft naar {host}, en elke volgende vraag van je ook: zonder namen, adressen, telefoon- en rekeningnummers, links, bedragen en datums, voor zover ik die vind, en met de antwoorden die passen. Je logboek gaat nooit mee, behalve als je daar zelf advies uit vraagt en hebt gezien wat erin staat.',
   },
   promise: {
     en: 'The advice stays the same: each step, number and source is checked, and what does not hold is not shown. You can stop it at any time, under More.',

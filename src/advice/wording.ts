@@ -77,8 +77,8 @@ function asked({ seen: _, rung: __, own: ___, worded: ____, ...rest }: Case): un
   return JSON.parse(JSON.stringify(rest));
 }
 
-/** Nobody waits longer for their answer only to be asked about its wording. */
-const standingMs = 500;
+/** As long as a case may take to be kept, which is waited for beside it. */
+const standingMs = 2_500;
 const late = (): Promise<'unknown'> =>
   new Promise((resolve) => {
     // After a turn of the loop: what came while this process was busy is still read first.

@@ -44,7 +44,9 @@ const notMeantAfter = /^\s(?:never|nooit|niet|not)(?![\p{L}])/u;
 
 /** The first wording that is not denied or supposed: "nobody has ever shouted at me", "if he won't pay". */
 function firstMeant(text: string, pattern: RegExp): RegExpExecArray | null {
-  for (const match of text.matchAll(pattern)) {
+  // By hand: matchAll copies these long patterns for every post, and the first match mostly is enough.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const before = text.slice(Math.max(0, match.index - 30), match.index);
     const end = match.index + match[0].length;
     if (!notMeantBefore.test(before) && !notMeantAfter.test(text.slice(end, end + 10))) return match;

@@ -49,9 +49,9 @@ export function isThin(sentences: readonly (readonly Word[])[], carriers: Carrie
   return parts.some((it) => it.count >= 3 && (it.card + it.post) / it.count < least.sentence);
 }
 
-/** Whether a sentence of one or two words that mean something has one that nothing carries: “written by liars”. */
+/** Whether a sentence of one or two words that mean something has one that nothing carries, or none of the card's: “written by liars”. */
 export const hasStray = (sentences: readonly (readonly Word[])[], carriers: Carriers): boolean =>
   sentences.some((words) => {
     const { count, card, post } = supportOf(words, carriers);
-    return count < 3 && card + post < count;
+    return count > 0 && count < 3 && (card === 0 || card + post < count);
   });

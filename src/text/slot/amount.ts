@@ -1,6 +1,6 @@
 // Amounts of money and percentages.
 
-import { pieceOf, type Piece } from './found.ts';
+import { matchesOf, pieceOf, type Piece } from './found.ts';
 
 export type Currency = 'EUR' | 'GBP' | 'USD' | 'AUD' | 'CAD' | 'CHF' | 'INR' | 'NGN' | 'PLN' | 'JPY' | 'SEK' | 'ZAR';
 export type Per = 'hour' | 'day' | 'week' | 'month' | 'year' | 'word' | 'page' | 'piece';
@@ -74,10 +74,10 @@ export function findAmounts(post: string, text: string): Amount[] {
       ...pieceOf(post, m.index ?? 0, m[0]),
     });
   };
-  for (const m of text.matchAll(money)) add(m, m[2] ?? m[5] ?? '', m[3] ?? m[6], m[1] ?? m[7] ?? m[4], m[8]);
+  for (const m of matchesOf(text, money)) add(m, m[2] ?? m[5] ?? '', m[3] ?? m[6], m[1] ?? m[7] ?? m[4], m[8]);
   const taken = out.map((a) => a.from);
-  for (const m of text.matchAll(bareThousands)) if (!overlaps(out, m)) add(m, m[1] ?? '', m[2], undefined, m[3]);
-  for (const m of text.matchAll(bareFull)) if (!overlaps(out, m)) add(m, m[1] ?? '', undefined, undefined);
+  for (const m of matchesOf(text, bareThousands)) if (!overlaps(out, m)) add(m, m[1] ?? '', m[2], undefined, m[3]);
+  for (const m of matchesOf(text, bareFull)) if (!overlaps(out, m)) add(m, m[1] ?? '', undefined, undefined);
   return taken.length === out.length ? out : out.toSorted((a, b) => a.from - b.from);
 }
 
@@ -86,7 +86,7 @@ const overlaps = (found: readonly Piece[], m: RegExpMatchArray): boolean =>
 
 /** Percentages in a readable text. */
 export const findPercentages = (post: string, text: string): Percentage[] =>
-  Array.from(text.matchAll(percent), (m) => ({
+  matchesOf(text, percent).map((m) => ({
     kind: 'percentage',
     value: Number((m[1] ?? '').replace(',', '.')),
     ...pieceOf(post, m.index, m[0]),

@@ -1,6 +1,6 @@
 // How many rounds, missed meetings, reminders, invoices; and invoice numbers.
 
-import { pieceOf, smallNumber, smallValue, type Piece } from './found.ts';
+import { matchesOf, pieceOf, smallNumber, smallValue, type Piece } from './found.ts';
 
 export type Counted = 'rounds' | 'missed-meetings' | 'reminders' | 'invoices';
 export type Count = Piece & { readonly kind: 'count'; readonly of: Counted; readonly value: number };
@@ -67,12 +67,12 @@ const invoice =
 /** Counts in a readable text. */
 export function findCounts(post: string, text: string): Count[] {
   const out: Count[] = patterns.flatMap(([of, pattern]) =>
-    Array.from(text.matchAll(pattern), (m): Count => {
+    matchesOf(text, pattern).map((m): Count => {
       const value = smallValue(m[1] ?? m[2] ?? '') ?? 0;
       return { kind: 'count', of, value, ...pieceOf(post, m.index, m[0]) };
     }),
   );
-  for (const m of text.matchAll(ordinalRound)) {
+  for (const m of matchesOf(text, ordinalRound)) {
     const word = (m[1] ?? '').toLowerCase();
     const value = ordinals[word] ?? Number.parseInt(word, 10);
     out.push({ kind: 'count', of: 'rounds', value, ...pieceOf(post, m.index, m[0]) });
@@ -82,7 +82,7 @@ export function findCounts(post: string, text: string): Count[] {
 
 /** Invoice numbers in a readable text. */
 export const findInvoiceNumbers = (post: string, text: string): InvoiceNumber[] =>
-  Array.from(text.matchAll(invoice), (m) => ({
+  matchesOf(text, invoice).map((m) => ({
     kind: 'invoice-number',
     number: m[1] ?? '',
     ...pieceOf(post, m.index, m[0]),

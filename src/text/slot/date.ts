@@ -1,6 +1,6 @@
 // Dates: written out, in figures, by weekday, and relative to today.
 
-import { pieceOf, smallNumber, smallValue, type Piece } from './found.ts';
+import { matchesOf, pieceOf, smallNumber, smallValue, type Piece } from './found.ts';
 
 /** A day as far as the post says it. `ambiguous`: day and month could be the other way round. */
 export type DateSlot = Piece & {
@@ -130,18 +130,19 @@ export function findDates(post: string, text: string): DateSlot[] {
   const month = (word: string | undefined): number | undefined => months.get((word ?? '').toLowerCase());
   const numeric = /\d/.test(text);
   if (numeric) {
-    for (const m of text.matchAll(iso)) addFigures(add, m, Number(m[3]), Number(m[2]), Number(m[1]), false);
-    for (const m of text.matchAll(dotted)) addFigures(add, m, Number(m[1]), Number(m[2]), fullYear(m[3]), false);
-    for (const m of text.matchAll(figures)) addSlashed(add, m);
-    for (const m of text.matchAll(dayFirst)) addFigures(add, m, Number(m[1]), month(m[2]) ?? 0, fullYear(m[3]), false);
-    for (const m of text.matchAll(monthFirst))
+    for (const m of matchesOf(text, iso)) addFigures(add, m, Number(m[3]), Number(m[2]), Number(m[1]), false);
+    for (const m of matchesOf(text, dotted)) addFigures(add, m, Number(m[1]), Number(m[2]), fullYear(m[3]), false);
+    for (const m of matchesOf(text, figures)) addSlashed(add, m);
+    for (const m of matchesOf(text, dayFirst))
+      addFigures(add, m, Number(m[1]), month(m[2]) ?? 0, fullYear(m[3]), false);
+    for (const m of matchesOf(text, monthFirst))
       addFigures(add, m, Number(m[2]), month(m[1]) ?? 0, fullYear(m[3]), false);
   }
-  for (const m of text.matchAll(monthAlone)) add(m, { month: month(m[1]), year: fullYear(m[2]) });
-  for (const m of text.matchAll(ago)) add(m, { offset: -(smallValue(m[1] ?? '') ?? 0) * daysOf(m[2]) });
-  for (const m of text.matchAll(ahead)) add(m, { offset: (smallValue(m[1] ?? '') ?? 0) * daysOf(m[2]) });
-  for (const m of text.matchAll(near)) add(m, { offset: nearDays[m[0].toLowerCase()] });
-  for (const m of text.matchAll(weekday))
+  for (const m of matchesOf(text, monthAlone)) add(m, { month: month(m[1]), year: fullYear(m[2]) });
+  for (const m of matchesOf(text, ago)) add(m, { offset: -(smallValue(m[1] ?? '') ?? 0) * daysOf(m[2]) });
+  for (const m of matchesOf(text, ahead)) add(m, { offset: (smallValue(m[1] ?? '') ?? 0) * daysOf(m[2]) });
+  for (const m of matchesOf(text, near)) add(m, { offset: nearDays[m[0].toLowerCase()] });
+  for (const m of matchesOf(text, weekday))
     add(m, { weekday: days.get((m[2] ?? '').toLowerCase()), towards: towards(m[1]) });
   return out.toSorted((a, b) => a.from - b.from);
 }

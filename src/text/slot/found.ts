@@ -15,6 +15,17 @@ export function readable(post: string): string {
   return text.replace(unread, (m) => ' '.repeat(m.length)).replace(/[*_~|`]/g, ' ');
 }
 
+/** All matches of a global pattern; as `matchAll`, which copies the pattern for every text it is looked for in. */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
+}
+
 /** The piece of a match, cut out of the post itself; blanks at the ends of what matched are left out. */
 export function pieceOf(post: string, at: number, matched: string): Piece {
   const from = at + (matched.length - matched.trimStart().length);

@@ -1,6 +1,6 @@
 // The client's name or company, only where the post gives it as a name.
 
-import { pieceOf, type Piece } from './found.ts';
+import { matchesOf, pieceOf, type Piece } from './found.ts';
 
 export type Name = Piece & { readonly kind: 'name'; readonly of: 'client' | 'company' };
 
@@ -45,11 +45,11 @@ export function findNames(post: string, text: string): Name[] {
     const piece = pieceOf(post, from, name);
     if (out.length < 4 && !out.some((n) => n.piece === piece.piece)) out.push({ kind: 'name', of, ...piece });
   };
-  for (const m of text.matchAll(companyName)) add(trimmedStart(m), 'company');
-  for (const m of text.matchAll(company)) add(m, 'company');
-  for (const pattern of [named, apposed]) for (const m of text.matchAll(pattern)) add(m, 'client');
+  for (const m of matchesOf(text, companyName)) add(trimmedStart(m), 'company');
+  for (const m of matchesOf(text, company)) add(m, 'company');
+  for (const pattern of [named, apposed]) for (const m of matchesOf(text, pattern)) add(m, 'client');
   if (/heet|name is|called/.test(text))
-    for (const m of text.matchAll(heet)) if (/heet|name is|called/.test(m[0])) add(m, 'client');
+    for (const m of matchesOf(text, heet)) if (/heet|name is|called/.test(m[0])) add(m, 'client');
   return out;
 }
 

@@ -1,6 +1,6 @@
 // Clock times, how long, how many hours, and how long overdue.
 
-import { pieceOf, smallNumber, smallValue, type Piece } from './found.ts';
+import { matchesOf, pieceOf, smallNumber, smallValue, type Piece } from './found.ts';
 
 /** A time of day in minutes after midnight; `ambiguous`: morning or evening is not said. */
 export type Clock = Piece & { readonly kind: 'clock'; readonly minutes: number; readonly ambiguous: boolean };
@@ -56,17 +56,17 @@ export function findClocks(post: string, text: string): Clock[] {
     out.push({ kind: 'clock', minutes: ((hour + late + early) % 24) * 60 + minute, ambiguous, ...piece });
   };
   if (/\d/.test(text)) {
-    for (const m of text.matchAll(clock24)) add(m, Number(m[1]), Number(m[2]), m[3]);
-    for (const m of text.matchAll(clockDot)) add(m, Number(m[1]), Number(m[2]), m[3]);
-    for (const m of text.matchAll(clockHour)) add(m, Number(m[1]), 0, m[2]);
+    for (const m of matchesOf(text, clock24)) add(m, Number(m[1]), Number(m[2]), m[3]);
+    for (const m of matchesOf(text, clockDot)) add(m, Number(m[1]), Number(m[2]), m[3]);
+    for (const m of matchesOf(text, clockHour)) add(m, Number(m[1]), 0, m[2]);
   }
-  for (const m of text.matchAll(clockDutch)) add(m, smallValue(m[1] ?? '') ?? 99, 0, m[2]);
-  for (const m of text.matchAll(clockSpoken)) {
+  for (const m of matchesOf(text, clockDutch)) add(m, smallValue(m[1] ?? '') ?? 99, 0, m[2]);
+  for (const m of matchesOf(text, clockSpoken)) {
     const hour = smallValue(m[2] ?? '') ?? 99;
     const over = /over/i.test(m[1] ?? '');
     add(m, over ? hour : (hour + 11) % 12, over ? 15 : /half/i.test(m[1] ?? '') ? 30 : 45, m[3]);
   }
-  for (const m of text.matchAll(named)) add(m, /noon/i.test(m[0]) ? 12 : 0, 0, /noon/i.test(m[0]) ? 'pm' : 'nacht');
+  for (const m of matchesOf(text, named)) add(m, /noon/i.test(m[0]) ? 12 : 0, 0, /noon/i.test(m[0]) ? 'pm' : 'nacht');
   return out.toSorted((a, b) => a.from - b.from);
 }
 
@@ -74,7 +74,7 @@ export function findClocks(post: string, text: string): Clock[] {
 export const findOverdue = (post: string, text: string): Overdue[] =>
   [late, unpaidFor, unpaidDutch]
     .flatMap((pattern) =>
-      Array.from(text.matchAll(pattern), (m): Overdue => {
+      matchesOf(text, pattern).map((m): Overdue => {
         const days = (smallValue(m[1] ?? '') ?? 0) * daysIn[durationUnit(m[2])];
         return { kind: 'overdue', days, ...pieceOf(post, m.index, m[0]) };
       }),
@@ -83,7 +83,7 @@ export const findOverdue = (post: string, text: string): Overdue[] =>
 
 /** Lengths of time other than hours. */
 export const findDurations = (post: string, text: string): Duration[] =>
-  Array.from(text.matchAll(duration), (m) => ({
+  matchesOf(text, duration).map((m) => ({
     kind: 'duration',
     value: smallValue(m[1] ?? '') ?? 0,
     unit: durationUnit(m[2]),
@@ -92,7 +92,7 @@ export const findDurations = (post: string, text: string): Duration[] =>
 
 /** Numbers of hours. */
 export const findHours = (post: string, text: string): Hours[] =>
-  Array.from(text.matchAll(hours), (m) => ({
+  matchesOf(text, hours).map((m) => ({
     kind: 'hours',
     value: smallValue(m[1] ?? '') ?? 0,
     ...pieceOf(post, m.index, m[0]),
