@@ -144,7 +144,12 @@ export async function buildHouse(options: HouseOptions): Promise<House> {
   await jobs.on(receiptJob, (ids) => sendReceipt(writing, ids));
   const desk = { ...around, logbook, reader, advice: room, goneBy: (at: Date) => goneBy(keyring, at) };
   const exports = exportCommands(desk);
-  const incidents = incidentCommands(desk, { advice: advice.talk, help: () => help, more: () => exports });
+  const incidents = incidentCommands(desk, {
+    advice: advice.talk,
+    goesOn: advice.goesOn,
+    help: () => help,
+    more: () => exports,
+  });
   const setup = communityCommands({
     ...around,
     communities,

@@ -177,7 +177,7 @@ function decisionOf(ranked: Ranked | undefined, situation: Situation): Decision 
 }
 
 /** The message for the channel the post is about; firmer when the member has raised it before. */
-function messageOf(
+export function messageOf(
   answer: Answer,
   situation: Situation,
   values: Values,

@@ -66,7 +66,8 @@ export async function adviceOn(
   turn: Turn,
   key?: string,
 ): Promise<Outcome> {
-  const bare = told.country === undefined && turn.country !== undefined ? { ...told, country: turn.country } : told;
+  const at = turn.place.kind === 'dm' ? { ...told, dm: true as const } : told;
+  const bare = at.country === undefined && turn.country !== undefined ? { ...at, country: turn.country } : at;
   const { wording } = room;
   const asking = wording?.standing(turn);
   const advice = room.advise(bare, turn);

@@ -3,6 +3,8 @@ export type { Advice } from './advice.ts';
 export { citeTag, sourcesDocument } from './cite.ts';
 export { againName, lastAnswers } from './again.ts';
 export { adviceCommands, type AdviceCommands } from './commands.ts';
+export { readAfter } from './follow-up.ts';
+export type { GoesOn } from './talk.ts';
 export { compose, type Library } from './compose.ts';
 export { adviceOn } from './desk.ts';
 export { disagreementText } from './dissent.ts';

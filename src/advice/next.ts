@@ -15,11 +15,13 @@ import {
   type Document,
   type Language,
   type Text,
+  type Turn,
 } from '../chat/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Advice } from './advice.ts';
 import { caseArg, given, hidden, logButton, showingCommand, withCase, type Desk } from './desk.ts';
 import { events, type NextStep, type What } from './follow.ts';
+import type { Case } from './room.ts';
 import { sentences } from './sentences.ts';
 import { citeTag } from './cite.ts';
 
@@ -34,18 +36,42 @@ export function followCommand(desk: Desk): Command {
     run: (input, turn) =>
       withCase(desk, input.case, turn, async (it) => {
         const what = events.find((event) => event === input.what) ?? 'no-answer';
-        const { language, step, next } = desk.room.follow(it, what, turn);
-        await desk.tally.followed?.(turn, what, it.own ?? []);
-        await desk.room.keep(turn, next, input.case);
-        return show(followDocument(what, step, language, input.case));
+        return show(await followedOn(desk, it, { what, mode: 'happened', said: '' }, turn, input.case));
       }),
   });
+}
+
+/** What happened, or may happen, and what the member wrote of it. */
+export type Event = { readonly what: What; readonly mode: 'happened' | 'supposed'; readonly said: string };
+
+/** The next rung after what happened. What only may happen is answered the same and counts as nothing. */
+export async function followedOn(
+  desk: Desk,
+  it: Case,
+  { what, mode, said }: Event,
+  turn: Turn,
+  key: string,
+): Promise<Document> {
+  const { language, step, next } = desk.room.follow(it, what, turn, said);
+  if (mode === 'happened') {
+    await desk.tally.followed?.(turn, what, it.own ?? []);
+    await desk.room.keep(turn, next, key);
+  } else if (step !== undefined) await desk.room.keep(turn, { ...it, last: step.answer }, key);
+  const head = say((mode === 'happened' ? labels : supposed)[what], language);
+  return followDocument(what, head, step, language, key);
 }
 
 const labels = {
   refused: sentences.saidNo,
   'no-answer': sentences.noAnswer,
   worse: sentences.gotWorse,
+  worked: sentences.itWorked,
+} as const satisfies Record<What, unknown>;
+
+const supposed = {
+  refused: sentences.ifNo,
+  'no-answer': sentences.ifSilent,
+  worse: sentences.ifWorse,
   worked: sentences.itWorked,
 } as const satisfies Record<What, unknown>;
 
@@ -57,7 +83,7 @@ const eventButtons = (language: Language, key: string): Block =>
     })),
   );
 
-function nextDocument(advice: Advice, key: string): Document {
+export function nextDocument(advice: Advice, key: string): Document {
   const { language, more } = advice;
   const text = say(sentences.nextHead, language);
   const rows = more
@@ -73,8 +99,13 @@ function nextDocument(advice: Advice, key: string): Document {
   );
 }
 
-function followDocument(what: What, step: NextStep | undefined, language: Language, key: string): Document {
-  const head = say(labels[what], language);
+function followDocument(
+  what: What,
+  head: string,
+  step: NextStep | undefined,
+  language: Language,
+  key: string,
+): Document {
   if (step === undefined) {
     return document(
       head,

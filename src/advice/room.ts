@@ -1,16 +1,19 @@
 // What the advice commands share: the set, the reader of posts, and the member's case between an answer and its buttons.
 import { z } from 'zod';
 import type { Writer } from '../ai/index.ts';
-import { facts, type Answers, type Home } from '../answers/index.ts';
+import { facts, type Answer, type Answers, type Home } from '../answers/index.ts';
 import type { Language, Turn } from '../chat/index.ts';
 import type { Cases } from '../deliveries/index.ts';
-import { problemIds, type ProblemId, type Reader } from '../text/index.ts';
-import type { Advice, Cited, Tone } from './advice.ts';
-import { compose, type Library } from './compose.ts';
+import { dangersOf, problemIds, type ProblemId, type Reader } from '../text/index.ts';
+import type { Advice, Cited, ReadyMessage, Tone } from './advice.ts';
+import { compose, messageOf, type Library } from './compose.ts';
 import { citedBy } from './cite.ts';
+import { isDespair } from './despair.ts';
+import { comingDates } from './fill.ts';
 import { withHistory } from './history.ts';
 import { nextStep, type NextStep, type What } from './follow.ts';
 import { inWords, isWhole, type Worded } from './worded.ts';
+import { isGrave } from './verify/grave.ts';
 import { createWording, type Wording } from './wording.ts';
 import { readSituation, type Pressed } from './situation.ts';
 
@@ -26,6 +29,8 @@ const caseShape = z.object({
   known: z.array(z.string()).exactOptional(),
   worded: z.custom<Worded>().exactOptional(),
   own: z.array(z.string()).exactOptional(),
+  dm: z.literal(true).exactOptional(),
+  last: z.string().exactOptional(),
 });
 /** A post and what its author pressed since. */
 export type Case = Pressed & {
@@ -41,6 +46,10 @@ export type Case = Pressed & {
   readonly worded?: Worded;
   /** Answers of the community's own that were shown. */
   readonly own?: readonly string[];
+  /** It was answered where the bot is alone with the member: what is said there next may go on about it. */
+  readonly dm?: true;
+  /** The answer of the set that was told last, of what came after the first. */
+  readonly last?: string;
 };
 
 /** When, and what of which community is seen. */
@@ -65,12 +74,20 @@ export type LastCase = {
 export type AdviceRoom = {
   /** The advice on a case, as of a moment in a community. */
   advise(it: Case, at: Moment, tone?: Tone): Advice;
-  /** The next rung after what happened, and the case as it stands then. */
+  /** The next rung after what happened, and the case as it stands then. `said`: what the member writes of it. */
   follow(
     it: Case,
     what: What,
     at: Moment,
+    said?: string,
   ): { readonly language: Language; readonly step: NextStep | undefined; readonly next: Case };
+  /** An answer of the set, for the message of it that was told last. */
+  messageIn(it: Case, answer: string, at: Moment, tone: Tone): ReadyMessage | undefined;
+  card(answer: string, home: Home): Answer | undefined;
+  /** Whether a few words tell of danger: `yes` in so many words, `maybe` where they may. */
+  dangerIn(text: string, at: Moment): 'yes' | 'maybe' | 'no';
+  /** The newest case that was answered to a member in direct messages, of the last day. Throws DatabaseError. */
+  lastSaid(turn: Turn): Promise<{ readonly key: string; readonly it: Case } | undefined>;
   /** The case with the community's own answers that this advice shows, and what is to be told of it told. */
   given(it: Case, turn: Turn, advice: Advice): Case;
   /** The community's own answers behind an advice, and behind further steps. */
@@ -116,8 +133,30 @@ export function createAdviceRoom(
     },
     ownIn,
     goneSince: (it, home) => (it.own ?? []).filter((id) => around.seenBy(home).byId(id) === undefined).length,
-    follow(it, what, at) {
+    messageIn(it, answer, at, tone) {
+      const card = libraryOf(at).answers.byId(answer);
       const situation = readSituation(reader, it.text, it, at.now);
+      const values = { ...situation.values, ...comingDates(at.now, situation.language) };
+      return card === undefined ? undefined : messageOf(card, situation, values, tone);
+    },
+    card: (answer, home) => libraryOf(home).answers.byId(answer),
+    dangerIn(text, at) {
+      if (isDespair(text) || dangersOf(text).length > 0) return 'yes';
+      // Of a few words alone the learnt score sees danger nearly everywhere.
+      const { safety, language } = readSituation(reader, text, {}, at.now);
+      if (!isGrave(text.toLowerCase(), language)) return 'no';
+      return safety.verdict === 'yes' ? 'yes' : 'maybe';
+    },
+    async lastSaid(turn) {
+      for (const { key, community, value } of await cases.recent(turn, mostCases)) {
+        const result = caseShape.safeParse(value);
+        if (community === turn.community && result.success && result.data.dm === true)
+          return { key, it: result.data as Case };
+      }
+      return undefined;
+    },
+    follow(it, what, at, said = '') {
+      const situation = readSituation(reader, `${it.text}\n${said}`.trim(), it, at.now);
       const library = libraryOf(at);
       const advice = room.advise(it, at);
       const seen = it.seen ?? [
@@ -127,7 +166,7 @@ export function createAdviceRoom(
       const rung = it.rung ?? advice.steps.find((step) => step.answer === advice.message?.answer)?.rung ?? 1;
       const step = nextStep(library, situation, what, seen, rung);
       if (step === undefined) return { language: advice.language, step, next: it };
-      const next = { ...it, seen: [...seen, step.answer], rung: Math.max(rung, step.rung) };
+      const next = { ...it, seen: [...seen, step.answer], rung: Math.max(rung, step.rung), last: step.answer };
       return { language: advice.language, step, next: withOwn(next, isOwn(step.answer) ? [step.answer] : []) };
     },
     keep: (turn, it, key) => cases.put(turn, it, key),

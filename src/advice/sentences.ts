@@ -177,6 +177,23 @@ export const sentences = {
   saidNo: { en: 'They said no', nl: 'Ze zeiden nee' },
   noAnswer: { en: 'No answer', nl: 'Geen antwoord' },
   gotWorse: { en: 'It got worse', nl: 'Het werd erger' },
+  ifNo: { en: 'If they say no', nl: 'Als ze nee zeggen' },
+  ifSilent: { en: 'If no answer comes', nl: 'Als er geen antwoord komt' },
+  ifWorse: { en: 'If it gets worse', nl: 'Als het erger wordt' },
+  wentOn: {
+    en: 'I read this as going on about your last answer.',
+    nl: 'Ik las dit als vervolg op je vorige antwoord.',
+  },
+  isNew: { en: 'This is something new', nl: 'Dit is iets nieuws' },
+  gladly: {
+    en: 'Good to hear. Write to me here when something happens; I remember this case for a day.',
+    nl: 'Fijn om te horen. Schrijf me hier als er iets gebeurt; ik onthoud deze zaak een dag.',
+  },
+  noLawBehind: {
+    en: 'No law stands behind this answer: it is what worked for others. This is where it comes from.',
+    nl: 'Achter dit antwoord staat geen wet: het is wat bij anderen werkte. Hier komt het vandaan.',
+  },
+  explained: { en: 'What stands behind it', nl: 'Wat erachter zit' },
   itWorked: { en: 'It worked', nl: 'Het werkte' },
   wellDone: { en: 'Good to hear. To make it last:', nl: 'Fijn om te horen. Om het zo te houden:' },
   noRung: {

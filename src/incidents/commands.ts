@@ -12,6 +12,7 @@ import { remindCommand, reminderCommand } from './remind.ts';
 import { saveCommand, undoCommand } from './save.ts';
 import { dropCommand, dueCommand, keepOnCommand, setCommand, settingsCommand } from './settings.ts';
 import { adviceAfterAll, talkCommand } from './talk.ts';
+import type { GoesOn } from '../advice/index.ts';
 import { zoneCommand } from './zone.ts';
 
 export type IncidentCommands = {
@@ -23,7 +24,12 @@ export type IncidentCommands = {
 /** `others`: commands beside the log's own that a bare word in a direct message may name. */
 export function incidentCommands(
   desk: Desk,
-  others: { readonly advice: Command; readonly help: () => Command; readonly more: () => readonly Command[] },
+  others: {
+    readonly advice: Command;
+    readonly goesOn?: GoesOn;
+    readonly help: () => Command;
+    readonly more: () => readonly Command[];
+  },
 ): IncidentCommands {
   const made = [caseCommand, quoteCommand, listCommand, pageCommand, entryCommand, patternsCommand, saveCommand]
     .concat([undoCommand, zoneCommand, kindCommand, changeCommand, moreCommand, discardCommand, amendCommand])
@@ -44,6 +50,7 @@ export function incidentCommands(
     commands: new Map([...mine, ...others.more()].map((it) => [it.name, it])),
     advice: others.advice,
     help: others.help(),
+    ...(others.goesOn === undefined ? {} : { goesOn: others.goesOn }),
   });
-  return { all: [...mine, adviceAfterAll(desk, talks)], talk: talkCommand(desk, talks) };
+  return { all: [...mine, adviceAfterAll(desk)], talk: talkCommand(desk, talks) };
 }

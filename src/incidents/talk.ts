@@ -14,6 +14,7 @@ import {
   type Outcome,
   type Turn,
 } from '../chat/index.ts';
+import { adviceOn } from '../advice/index.ts';
 import { say } from '../i18n/index.ts';
 import { given, hidden, maybeGiven, reaching, type Desk } from './desk.ts';
 import { addFiles } from './amend.ts';
@@ -26,6 +27,8 @@ type Talks = {
   readonly commands: ReadonlyMap<string, Command>;
   readonly advice: Command;
   readonly help: Command;
+  /** What goes on about an answer given here before; undefined when nothing does. */
+  readonly goesOn?: (text: string, turn: Turn, least: 'sure') => Promise<Outcome | undefined>;
 };
 
 /** Bare words that mean a command, in both languages. */
@@ -61,7 +64,8 @@ export function talkCommand(desk: Desk, talks: () => Talks): Command {
   });
 }
 
-async function said(desk: Desk, { commands, advice, help }: Talks, text: string, turn: Turn): Promise<Outcome> {
+async function said(desk: Desk, talks: Talks, text: string, turn: Turn): Promise<Outcome> {
+  const { commands, advice, help } = talks;
   const word = bare[bareWord(text)];
   const named = word === 'help' ? help : word === undefined ? undefined : commands.get(word);
   if (named !== undefined) return named.run({}, turn);
@@ -69,6 +73,9 @@ async function said(desk: Desk, { commands, advice, help }: Talks, text: string,
   const about = turn.files.length > 0 ? /^\s*#?(\d{1,6})\b\s*:?\s*/.exec(text) : null;
   if (about !== null) return addFiles(desk, turn, Number(about[1]), text.slice(about[0].length));
   if (turn.files.length > 0) return reaching(() => draftFrom(desk, turn, { words: text }));
+  // "He paid this morning" tells of a day, and of what came of the advice.
+  const onward = await talks.goesOn?.(text, turn, 'sure');
+  if (onward !== undefined) return onward;
   if (readsAsIncident(desk.reader, text, { ...turn, zone: turn.timezone ?? 'UTC' }))
     return reaching(() => offer(desk, text, turn));
   return advice.run({ text }, turn);
@@ -108,14 +115,14 @@ async function offer(desk: Desk, text: string, turn: Turn): Promise<Outcome> {
 }
 
 /** Advice after all, on what was written before the two were offered. */
-export function adviceAfterAll(desk: Desk, talks: () => Talks): Command {
+export function adviceAfterAll(desk: Desk): Command {
   return command({
     ...hidden,
     name: 'incident talk',
     args: { case: given },
     run: async (input, turn) => {
       const it = await desk.advice.recall(turn, input.case);
-      return it === undefined ? refuse(sentences.draftGone) : talks().advice.run({ text: it.text }, turn);
+      return it === undefined ? refuse(sentences.draftGone) : adviceOn(desk.advice, { text: it.text }, turn);
     },
   });
 }

@@ -16,7 +16,7 @@ import {
   type Text,
   type Turn,
 } from '../chat/index.ts';
-import { citeTag, factsSaid, type Advice, type AdviceRoom } from '../advice/index.ts';
+import { citeTag, factsSaid, readAfter, type Advice, type AdviceRoom } from '../advice/index.ts';
 import { say } from '../i18n/index.ts';
 import { hidden, homeOf, reaching, type Desk } from './desk.ts';
 import { postKey } from './key.ts';
@@ -101,11 +101,30 @@ export function answerDocument(room: AdviceRoom, thread: AdviceThread, question:
   const whole = room.advise(caseOf(thread), at);
   const asked = room.advise({ text: question, types: whole.problems, facts: factsSaid(publicText(thread)) }, at);
   const said = new Set(whole.steps.map((step) => step.answer));
+  const onward = stepAfter(room, thread, question, [...said], at);
+  if (onward !== undefined) return stepsDocument({ ...whole, steps: [onward.step], message: onward.message });
   const fresh = [...asked.steps, ...asked.more, ...whole.more].filter((step) => !said.has(step.answer));
   const once = fresh.filter((step, index) => fresh.findIndex((it) => it.answer === step.answer) === index);
   const steps = (once.length > 0 ? once : asked.steps).slice(0, mostSteps);
   const message = steps.some((step) => step.answer === asked.message?.answer) ? asked.message : undefined;
   return stepsDocument({ ...asked, steps, message });
+}
+
+/** "What if she says no?": the next rung of the thread's own case, as in private. */
+function stepAfter(
+  room: AdviceRoom,
+  thread: AdviceThread,
+  question: string,
+  seen: readonly string[],
+  at: Parameters<AdviceRoom['follow']>[2],
+) {
+  const it = { ...caseOf(thread), seen };
+  const read = readAfter(question, room.advise(it, at).language);
+  if (read.is === 'new' || read.asks.kind !== 'event') return undefined;
+  const { step } = room.follow(it, read.asks.what, at);
+  if (step === undefined) return undefined;
+  const message = room.messageIn(it, step.answer, at, 'firmer');
+  return { step: { ...step, strategy: 'raise-it-directly' as const, about: [] }, message };
 }
 
 function stepsDocument(advice: Advice): Document {

@@ -135,6 +135,15 @@ describe('what fails is replaced piece by piece', () => {
     }
   });
 
+  test('a message of the card’s own words without a date or a consequence', () => {
+    const text = 'Hi {name}, do you still want {project} finished? To make that I need this from you: {input}.';
+    const { given, verified } = tell(waiting, (written) => ({
+      messages: written.messages.map((it) => ({ ...it, softer: text })),
+    }));
+    expect(kept(verified).advice.message).toEqual(given.base.message);
+    expect(reasonsOf(verified)).toEqual(['message lint']);
+  });
+
   test('a firmer message that only says the softer one again is the card’s firmer one', () => {
     const { verified } = tell(waiting, (written) => ({
       messages: written.messages.map((it) => ({ ...it, firmer: it.softer })),
@@ -264,6 +273,16 @@ describe('when nothing of it is believed', () => {
       leave_when: leave_when && { ...leave_when, text: 'After 400 days everything will be fine, guaranteed.' },
     }));
     expect(verified).toMatchObject({ kind: 'refused', reason: 'too-much' });
+  });
+
+  test('one piece of four does not carry the rest', () => {
+    const { verified } = tell(waiting, ({ steps, messages }) => ({
+      steps: [...steps, ...steps, ...steps],
+      messages: messages.map((it) => ({ ...it, softer: 'Pay or else!', firmer: 'Pay or else!' })),
+      leave_when: null,
+    }));
+    expect(verified).toMatchObject({ kind: 'refused', reason: 'too-much' });
+    expect(verified.replaced.map((it) => it.reason)).toContain('twice');
   });
 
   test('there is no answer to word, or a helpline stands in its place', () => {
