@@ -1,10 +1,14 @@
 // From the press that posts a thread until it stands in the channel, beside the bare SDK's post after three bare inserts; prints what it took.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import { REST } from 'discord.js';
 import { startDiscord } from '../../src/adapters/discord/index.ts';
 import { renderManifest, startSlack } from '../../src/adapters/slack/index.ts';
+import { openDatabase } from '../../src/db/index.ts';
+import { emptyFolder } from '../support/program.ts';
 import { openGround, until, type Ground } from '../support/chat.ts';
-import { closeTestDatabases } from '../support/database.ts';
+import { silentLog } from '../support/database.ts';
 import { plain, startFakeDiscord } from '../support/discord/index.ts';
 import { startFakeSlack } from '../support/slack/index.ts';
 import { quantile } from './stat.ts';
@@ -107,7 +111,8 @@ async function discordWay(ground: Ground): Promise<Way> {
 
 /** Milliseconds until it stands there, of one and of the other, in turn; the first twenty warm up. */
 async function measured(name: string, open: (ground: Ground) => Promise<Way>): Promise<Record<string, number>> {
-  const ground = await openGround();
+  const folder = emptyFolder();
+  const ground = await openGround({ database: () => openDatabase({ dataDir: join(folder, 'data'), log: silentLog }) });
   const way = await open(ground);
   const { pool } = ground.database;
   const times: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] };
@@ -136,11 +141,11 @@ async function measured(name: string, open: (ground: Ground) => Promise<Way>): P
   }
   await way.close();
   await ground.close();
+  rmSync(folder, { recursive: true, force: true });
   const [ours, floor] = [times.ours, times.bare].map((it) => quantile(it, 0.5)) as [number, number];
   return { [`${name}_ratio`]: ours / floor, [`${name}_ms`]: ours, [`${name}_bare_ms`]: floor };
 }
 const warm = 20;
 
 console.log(JSON.stringify({ ...(await measured('slack', slackWay)), ...(await measured('discord', discordWay)) }));
-await closeTestDatabases();
 process.exit(0);

@@ -147,6 +147,8 @@ export type GroundOptions = {
   readonly trial?: (messengers: House['messengers']) => Trial;
   readonly model?: NonNullable<HouseOptions['model']>;
   readonly library?: ReturnType<typeof openLibrary>;
+  /** Another database than one of the tests' server, which does not wait for the disk. */
+  readonly database?: () => Promise<Database>;
   /** The bot was told to listen in threads, and may. */
   readonly listens?: boolean;
 };
@@ -163,8 +165,9 @@ export async function openGround({
   listens = false,
   model,
   library,
+  database: given,
 }: GroundOptions = {}): Promise<Ground> {
-  const database = await testDatabase();
+  const database = await (given ?? testDatabase)();
   const folder = mkdtempSync(join(tmpdir(), 'keys-'));
   const logLines: string[] = [];
   const log = createLog('debug', (line) => void logLines.push(line));
