@@ -41,10 +41,12 @@ export function startProgram(options: {
   readonly folder?: string;
 }): Program {
   const folder = options.folder ?? emptyFolder();
+  const { PATH = '', NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, [join(root, options.entry ?? 'src/main.ts'), ...(options.args ?? [])], {
     cwd: folder,
     env: {
-      PATH: process.env['PATH'] ?? '',
+      PATH,
+      ...(NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }),
       DATA_DIR: join(folder, 'data'),
       KEYS_FILE: join(folder, 'keys'),
       ...options.env,
