@@ -57,30 +57,27 @@ export function newCommand(desk: Desk): Command {
   });
 }
 
+const languages = ['en', 'nl'] as const;
+
 /** Answers what is said about the last answer of these direct messages, from the same case. */
 export async function goOn(desk: Desk, text: string, turn: Turn, least: 'sure' | 'any'): Promise<Outcome | undefined> {
   if (turn.place.kind !== 'dm') return undefined;
-  const read = readIn(turn.languageGuessed ? ['en', 'nl'] : [turn.language], text);
-  if (read.is === 'new' || (least === 'sure' && read.sure === 'no')) return undefined;
+  // What is new in either language is looked up for nothing.
+  if (languages.every((it) => readAfter(text, it).is === 'new')) return undefined;
   // Without the database it is answered by itself, as ever.
   const last = await desk.room.lastSaid(turn).catch(() => undefined);
+  if (last === undefined) return undefined;
+  const { why, language } = desk.room.advise(last.it, turn);
+  const read = readAfter(text, language);
+  if (why !== 'answered' || read.is === 'new' || (least === 'sure' && read.sure === 'no')) return undefined;
   // A hello is no question about anything, and danger is answered before all else.
-  if (last === undefined || (read.sure === 'no' && isGreeting(text))) return undefined;
+  if (read.sure === 'no' && isGreeting(text)) return undefined;
   const danger = desk.room.dangerIn(text, turn);
   if (danger === 'yes') return undefined;
-  const { why, language } = desk.room.advise(last.it, turn);
-  if (why !== 'answered') return undefined;
   const asks: FollowUp = danger === 'maybe' ? { kind: 'event', what: 'worse', mode: 'happened' } : read.asks;
   const answer = await answerTo(desk, asks, { ...last, text, turn });
   const other = await somethingNew(desk, read, text, turn, language);
   return show({ ...answer, preview: say(sentences.preview, language), blocks: [...answer.blocks, ...other] });
-}
-
-/** A few words tell no language: where the platform does not either, the reading that is sure counts. */
-function readIn(languages: readonly Language[], text: string): After {
-  const reads = languages.map((language) => readAfter(text, language));
-  const onward = reads.filter((it) => it.is !== 'new');
-  return onward.find((it) => it.sure === 'yes') ?? onward[0] ?? { is: 'new' };
 }
 
 type Said = { readonly it: Case; readonly key: string; readonly text: string; readonly turn: Turn };

@@ -57,6 +57,7 @@ const says = {
     isNew: 'This is something new',
     gladly: 'I remember this case for a day',
     safety: /112|999|911|emergency/i,
+    safe: 'are you safe?',
   },
   nl: {
     doNow: 'Nu doen',
@@ -73,6 +74,7 @@ const says = {
     isNew: 'Dit is iets nieuws',
     gladly: 'ik onthoud deze zaak een dag',
     safety: /112/,
+    safe: 'ben je veilig?',
   },
 } as const;
 const asks = {
@@ -88,6 +90,8 @@ const asks = {
     thanks: 'thanks, that helps',
     worked: 'He paid this morning, thank you so much',
     grave: 'He says he will come to my house and hurt me.',
+    hits: 'now he threatens to hit me',
+    afraid: "I'm afraid of him",
     noAnswer: 'still no reply',
   },
   nl: {
@@ -102,6 +106,8 @@ const asks = {
     thanks: 'dankje, daar heb ik wat aan',
     worked: 'Hij heeft vanmorgen betaald, dankjewel',
     grave: 'Hij zegt dat hij naar mijn huis komt en me iets aandoet.',
+    hits: 'nu dreigt hij me te slaan',
+    afraid: 'ik ben bang voor hem',
     noAnswer: 'nog steeds geen antwoord',
   },
 } as const;
@@ -204,6 +210,8 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('on %s
 
     test('danger goes before any follow-up', async () => {
       expect(await after(asked.grave)).toMatch(said.safety);
+      expect(await after(asked.hits)).toMatch(said.safety);
+      expect(await after(asked.afraid)).toContain(said.safe);
     });
 
     test('somebody else, and the day after: there is nothing to go on about', async () => {

@@ -27,7 +27,7 @@ const longest = 6_000;
 export function basesOf(answers: Answers, situation: Situation, post: string): Bases {
   const { language } = situation;
   const values: Values = { ...situation.values, ...comingDates(situation.today, language) };
-  const own = ownWords(post.slice(0, longest), language);
+  const own = ownWords(post.slice(0, longest));
   const shared = {
     language,
     post: groundOf(own, language),

@@ -60,7 +60,7 @@ export function cardGround(answer: Answer, language: Language): CardGround {
 function readCard(answer: Answer, language: Language): CardGround {
   const { decide } = answer;
   const read = (texts: readonly string[], stance: Stance): Clause[] =>
-    texts.flatMap((text) => [...clausesOf(plainText(ownWords(text, language)).toLowerCase(), language, stance)]);
+    texts.flatMap((text) => [...clausesOf(plainText(ownWords(text)).toLowerCase(), language, stance)]);
   const messages = answer.messages.flatMap((it) => [bare(it.softer[language]), bare(it.firmer[language])]);
   const leads = [answer.step[language], `${answer.gist[language]}.`];
   const says = [
@@ -78,7 +78,7 @@ function readCard(answer: Answer, language: Language): CardGround {
     ...others.map((it) => it[language]),
     ...votesOf(answer, language),
   ];
-  const ground = groundOf(all.map((text) => ownWords(text, language)).join('\n'), language);
+  const ground = groundOf(all.map((text) => ownWords(text)).join('\n'), language);
   const advice = [...read(leads, 'lead'), ...read(says, 'do'), ...read(avoids, 'avoid')];
   const sent = read(messages, 'do');
   return {
