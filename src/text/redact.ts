@@ -31,7 +31,7 @@ export function redact(text: string, { language, known = [], kinds = redactKinds
   // What was taken out can lay something open that it stood against; a text is finished when nothing more is found in it.
   for (let round = 0; round < mostRounds; round++) {
     const now = rendered(text, labelled(text, found, language));
-    const more = searched(now.text, language, people, known).filter(({ kind }) => kinds.includes(kind));
+    const more = searched(now.text, language, people, known, kinds);
     if (more.length === 0) return { text: now.text, pieces: now.pieces };
     found = [...found, ...more.map((it) => now.original(it))];
   }

@@ -261,6 +261,13 @@ describe('whatever is written', () => {
     );
   });
 
+  test('what is hidden is hidden inside what is to be seen, too', () => {
+    for (const text of ['Petra& Zonen& Zonen', 'Petra<@U12345>Kerkstraat 12Petra[Kerkstraat 12']) {
+      const { text: out, pieces } = redact(text, { language: 'en', kinds: ['name'] });
+      for (const piece of pieces) expect(out).not.toMatch(new RegExp(`\\b${piece.text}\\b`));
+    }
+  });
+
   const visible = (written: string): string => written.replace(/[^\P{C}\n]/gu, '').normalize('NFKC');
 
   /** Whether something stands in a text and is no part of a longer word. */

@@ -24,12 +24,13 @@ const finders = [
   ...[findPlaces, findHandles],
 ];
 
-/** What is found in a text, in its own places; labels in it are left alone. */
+/** What of some kinds is found in a text, in its own places; labels in it are left alone. */
 export function searched(
   written: string,
   language: 'en' | 'nl',
   people: readonly Person[],
   known: readonly string[],
+  kinds: readonly RedactKind[],
 ): Found[] {
   const flat = flatten(written);
   const labels = labelsIn(flat.text);
@@ -50,7 +51,8 @@ export function searched(
   const names = take(findNames(left, outside(tokens, left), language));
   const own = [...companies, ...names].flatMap((run) => personOf(run.kind, run.tokens) ?? []);
   take(findPeople(left, outside(tokens, left), [...own, ...people]));
-  const kept = withoutVague(flat.text, found, labels);
+  // A name is hidden inside a company or an address too, where those are to be seen.
+  const kept = withoutVague(flat.text, found, labels).filter(({ kind }) => kinds.includes(kind));
   const again = findAgain(blotted(flat.text, [...labels, ...kept]), flat.text, kept);
   return apart([...kept, ...again]).map(({ kind, from, to }) => ({ kind, from: flat.from(from), to: flat.to(to - 1) }));
 }
