@@ -1,6 +1,7 @@
 // What the advice commands have in common: how they are declared, and how they find the case a button belongs to.
 import {
   command,
+  given,
   press,
   refuse,
   show,
@@ -24,6 +25,8 @@ import type { Tally } from './tally.ts';
 import { adviceDocument, aroundOf } from './view.ts';
 import { isWordable } from './wording.ts';
 
+export { given, maybeGiven } from '../chat/index.ts';
+
 /** What the commands work with. */
 export type Desk = {
   readonly room: AdviceRoom;
@@ -36,12 +39,6 @@ export type Desk = {
   readonly remember: (turn: Turn, country: Country) => Promise<void>;
 };
 
-const token = (required: boolean) =>
-  ({ kind: 'text', label: { en: 'value', nl: 'waarde' }, hint: { en: '', nl: '' }, required, max: 60 }) as const;
-
-/** An arg that only buttons fill. */
-export const given = { ...token(true), required: true } as const;
-export const maybeGiven = { ...token(false), required: false } as const;
 export const caseArg = { case: given } as const;
 
 /** A command that is reached by buttons alone. */

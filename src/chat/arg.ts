@@ -19,6 +19,17 @@ export type Arg =
 
 export type Args = Readonly<Record<string, Arg>>;
 
+const pressed = {
+  kind: 'text',
+  label: { en: 'value', nl: 'waarde' },
+  hint: { en: '', nl: '' },
+  max: 200,
+  byPress: true,
+} as const;
+/** An arg that only buttons fill. */
+export const given = { ...pressed, required: true } as const;
+export const maybeGiven = { ...pressed, required: false } as const;
+
 /** The type of a command's input: a required arg is a string, another may be absent. */
 export type Input<A extends Args> = {
   readonly [K in keyof A]: A[K]['required'] extends true ? string : string | undefined;

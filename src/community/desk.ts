@@ -1,10 +1,12 @@
 // What the commands of the community room have in common: how they are declared, and what they ask the platform.
-import { refuse, type Command, type Messenger, type Outcome, type Platform, type Reach } from '../chat/index.ts';
-import { DatabaseError, within } from '../db/index.ts';
+import { type Command, type Messenger, type Outcome, type Platform, type Reach } from '../chat/index.ts';
+import { unlessAway, within } from '../db/index.ts';
 import type { Language } from '../chat/index.ts';
 import type { Decisions } from './communities.ts';
 import { sentences } from './sentences.ts';
 import type { Community } from './settings.ts';
+
+export { given, maybeGiven } from '../chat/index.ts';
 
 /** What of the machine can be looked at; each says what is wrong, or nothing. */
 export type Machine = {
@@ -26,11 +28,6 @@ export type Desk = {
   readonly usage?: ((of: Community, language: Language) => Promise<string | undefined>) | undefined;
 };
 
-const token = { kind: 'text', label: { en: 'value', nl: 'waarde' }, hint: { en: '', nl: '' }, max: 60 } as const;
-/** An arg that only buttons fill. */
-export const given = { ...token, byPress: true, required: true } as const;
-export const maybeGiven = { ...token, byPress: true, required: false } as const;
-
 /** For moderators, who must be able to act while a flood holds everybody back. */
 export const theirs = {
   audience: 'asker',
@@ -48,14 +45,7 @@ export const hidden = {
 } as const satisfies Partial<Command>;
 
 /** Runs; a database that is away is said in a sentence, anything else is a bug. */
-export async function reaching(work: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DatabaseError) return refuse(sentences.outOfReach);
-    throw error;
-  }
-}
+export const reaching = (work: () => Promise<Outcome>): Promise<Outcome> => unlessAway(sentences.outOfReach, work);
 
 /** What somebody waits for the platform to say; what is not said in time is not known. */
 const reachMs = 1_500;

@@ -1,7 +1,6 @@
 // What the commands of curation have in common: how they are declared, what they work with, and what is said when the cards are out of reach.
 import type { Answers, Home } from '../answers/index.ts';
 import {
-  refuse,
   sentence,
   show,
   type Both,
@@ -14,13 +13,15 @@ import {
   type Turn,
 } from '../chat/index.ts';
 import type { Communities } from '../community/index.ts';
-import { DatabaseError } from '../db/index.ts';
+import { unlessAway } from '../db/index.ts';
 import type { Cases, Deliveries, Where } from '../deliveries/index.ts';
 import type { Reader } from '../text/index.ts';
 import type { Address } from './card.ts';
 import type { Cards } from './cards.ts';
 import { sentences } from './sentences.ts';
 import type { Shelves } from './shelves.ts';
+
+export { given, maybeGiven } from '../chat/index.ts';
 
 export type Desk = {
   readonly cards: Cards;
@@ -37,17 +38,6 @@ export type Desk = {
   readonly sourceOf: (text: string) => string;
 };
 
-const token = {
-  kind: 'text',
-  label: { en: 'value', nl: 'waarde' },
-  hint: { en: '', nl: '' },
-  max: 120,
-  byPress: true,
-} as const;
-/** An arg that only buttons fill. */
-export const given = { ...token, required: true } as const;
-export const maybeGiven = { ...token, required: false } as const;
-
 export const anyone = { audience: 'asker', who: 'anyone', asks: 'nothing' } as const satisfies Partial<Command>;
 /** A command that is reached by buttons alone. */
 export const hidden = {
@@ -58,14 +48,7 @@ export const hidden = {
 } as const satisfies Partial<Command>;
 
 /** Runs; cards out of reach are said in a sentence, anything else is a bug. */
-export async function reaching(work: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DatabaseError) return refuse(sentences.outOfReach);
-    throw error;
-  }
-}
+export const reaching = (work: () => Promise<Outcome>): Promise<Outcome> => unlessAway(sentences.outOfReach, work);
 
 /** A sentence made for each language. */
 export const inEach = (make: (language: Language) => string): Both => ({ en: make('en'), nl: make('nl') });

@@ -1,5 +1,6 @@
 // The door of the database room.
 export { within } from './deadline.ts';
+export { unlessAway } from './away.ts';
 export { DatabaseError, databaseError, DatabaseOpenError } from './error.ts';
 export type { DatabaseErrorKind, OpenFailure } from './error.ts';
 export { migrationState } from './migrate.ts';

@@ -16,13 +16,15 @@ import {
 } from '../chat/index.ts';
 import { TargetGone } from '../chain/index.ts';
 import { SealError } from '../crypto/index.ts';
-import { DatabaseError } from '../db/index.ts';
+import { unlessAway } from '../db/index.ts';
 import type { Deliveries } from '../deliveries/index.ts';
 import type { AdviceRoom } from '../advice/index.ts';
 import { fill, say } from '../i18n/index.ts';
 import type { Reader } from '../text/index.ts';
 import { usualSettings, type Log, type Logbook, type Settings } from './logbook.ts';
 import { sentences } from './sentences.ts';
+
+export { given, maybeGiven } from '../chat/index.ts';
 
 export type Desk = {
   readonly logbook: Logbook;
@@ -33,17 +35,6 @@ export type Desk = {
   /** The day after which old copies of what is erased now can be opened by nobody. */
   readonly goneBy: (now: Date) => Date;
 };
-
-const token = {
-  kind: 'text',
-  label: { en: 'value', nl: 'waarde' },
-  hint: { en: '', nl: '' },
-  max: 200,
-  byPress: true,
-} as const;
-/** An arg that only buttons fill. */
-export const given = { ...token, required: true } as const;
-export const maybeGiven = { ...token, required: false } as const;
 
 /** The log answers its author alone, and is not held back by the limits of advice. */
 export const own = { audience: 'asker', who: 'anyone', limit: 'own' } as const satisfies Partial<Command>;
@@ -83,11 +74,10 @@ export async function aroundOf(desk: Desk, turn: Turn): Promise<Around> {
 /** Runs; a log that can't be reached or opened just now is said in a sentence, anything else is a bug. */
 export async function reaching(work: () => Promise<Outcome>): Promise<Outcome> {
   try {
-    return await work();
+    return await unlessAway(sentences.outOfReach, work);
   } catch (error) {
     if (error instanceof TargetGone) return refuse(sentences.alreadyErased);
     if (error instanceof SealError) return refuse(sentences.unreadable);
-    if (error instanceof DatabaseError) return refuse(sentences.outOfReach);
     throw error;
   }
 }

@@ -1,7 +1,6 @@
 // What the commands of /mydata have in common, and the slots that other rooms fill.
 import {
   lasting,
-  refuse,
   type Button,
   type Command,
   type Messenger,
@@ -12,11 +11,13 @@ import {
   type Turn,
 } from '../chat/index.ts';
 import type { Communities } from '../community/index.ts';
-import { DatabaseError } from '../db/index.ts';
+import { unlessAway } from '../db/index.ts';
 import type { Deliveries } from '../deliveries/index.ts';
 import { say } from '../i18n/index.ts';
 import type { Members } from './members.ts';
 import { sentences } from './sentences.ts';
+
+export { maybeGiven } from '../chat/index.ts';
 
 /** An answer that can still be shown. `value` is what the command `again` takes, at most 100 characters. */
 export type LastAnswer = { readonly at: Date; readonly about: string; readonly value: string };
@@ -41,10 +42,6 @@ export type Desk = {
   readonly messengers: () => ReadonlyMap<Platform, Messenger>;
 };
 
-export const token = { kind: 'text', label: { en: 'value', nl: 'waarde' }, hint: { en: '', nl: '' }, max: 60 } as const;
-/** An arg that only buttons fill. */
-export const maybeGiven = { ...token, byPress: true, required: false } as const;
-
 /** A member's own, which limits of advice do not hold back. */
 export const own = {
   audience: 'asker',
@@ -59,14 +56,7 @@ export const own = {
 export const hidden = { ...own, listed: false } as const satisfies Partial<Command>;
 
 /** Runs; a database that is away is said in a sentence, anything else is a bug. */
-export async function reaching(work: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DatabaseError) return refuse(sentences.outOfReach);
-    throw error;
-  }
-}
+export const reaching = (work: () => Promise<Outcome>): Promise<Outcome> => unlessAway(sentences.outOfReach, work);
 
 /** Takes away what stands in a direct message; the command is of the room of incidents. */
 export const clearButton = ({ place, language }: Turn): Button[] =>

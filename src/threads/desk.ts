@@ -1,7 +1,7 @@
 // What the commands of threads have in common: whom they ask, how they are declared, and what is said when something is out of reach.
 import { refuse, type Command, type Document, type Outcome, type Sent, type Turn } from '../chat/index.ts';
 import type { AdviceRoom } from '../advice/index.ts';
-import { DatabaseError } from '../db/index.ts';
+import { unlessAway } from '../db/index.ts';
 import type { Deliveries } from '../deliveries/index.ts';
 import type { Log, Metrics } from '../log/index.ts';
 import type { Book } from './book.ts';
@@ -11,6 +11,8 @@ import type { Outbox } from './outbox.ts';
 import type { AdviceThread, Home, Post } from './record.ts';
 import { sentences } from './sentences.ts';
 import type { Similar } from './similar.ts';
+
+export { given, maybeGiven } from '../chat/index.ts';
 
 export type Desk = Letters & {
   readonly book: Book;
@@ -28,11 +30,6 @@ export type Desk = Letters & {
   change(post: Post, document: Document): Promise<Sent>;
 };
 
-const token = { kind: 'text', label: { en: 'value', nl: 'waarde' }, hint: { en: '', nl: '' }, max: 200 } as const;
-/** An arg that only buttons fill. */
-export const given = { ...token, required: true, byPress: true } as const;
-export const maybeGiven = { ...token, required: false, byPress: true } as const;
-
 /** A command that is reached by buttons alone. */
 export const hidden = {
   listed: false,
@@ -49,14 +46,7 @@ export const homeOf = ({ platform, community }: Home): Home => ({ platform, comm
 export const isNowhere = ({ community }: Pick<Turn, 'community'>): boolean => community === 'direct';
 
 /** Runs; a memory out of reach is said in a sentence, anything else is a bug. */
-export async function reaching(work: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DatabaseError) return refuse(sentences.outOfReach);
-    throw error;
-  }
-}
+export const reaching = (work: () => Promise<Outcome>): Promise<Outcome> => unlessAway(sentences.outOfReach, work);
 
 /** Runs with the thread something was pressed in, or says that it is none. */
 export async function inThread(
