@@ -5,6 +5,7 @@ import {
   command,
   document,
   heading,
+  languages,
   list,
   muted,
   paragraph,
@@ -56,8 +57,6 @@ export function newCommand(desk: Desk): Command {
     run: (input, turn) => withCase(desk, input.case, turn, ({ text }) => answerCase(desk, { text }, turn)),
   });
 }
-
-const languages = ['en', 'nl'] as const;
 
 /** Answers what is said about the last answer of these direct messages, from the same case. */
 export async function goOn(desk: Desk, text: string, turn: Turn, least: 'sure' | 'any'): Promise<Outcome | undefined> {

@@ -1,7 +1,8 @@
 // The forms of /setup: language and country, moderators, limits, the tag of a forum.
 import { command, refuse, type Args, type Command } from '../chat/index.ts';
 import { limitsValue } from './change.ts';
-import { countries, countryNames, isCountry } from './country.ts';
+import { countryArg, languageArg, unset } from './choice.ts';
+import { isCountry } from './country.ts';
 import { given, hidden, maybeGiven, type Desk } from './desk.ts';
 import { sentences } from './sentences.ts';
 import { changed } from './setup.ts';
@@ -32,29 +33,9 @@ export function tagCommand(desk: Desk): Command {
   });
 }
 
-const unset = 'none';
 const wordArgs = {
-  language: {
-    kind: 'choice',
-    label: sentences.language,
-    hint: sentences.languageHint,
-    required: true,
-    options: [
-      { value: unset, label: sentences.ownLanguage },
-      { value: 'en', label: sentences.en },
-      { value: 'nl', label: sentences.nl },
-    ],
-  },
-  country: {
-    kind: 'choice',
-    label: sentences.country,
-    hint: sentences.countryHint,
-    required: true,
-    options: [
-      { value: unset, label: sentences.notSet },
-      ...countries.map((value) => ({ value, label: countryNames[value] })),
-    ],
-  },
+  language: languageArg({ label: sentences.language, hint: sentences.languageHint, none: sentences.ownLanguage }),
+  country: countryArg({ label: sentences.country, hint: sentences.countryHint, none: sentences.notSet }),
 } as const satisfies Args;
 
 export function wordsCommand(desk: Desk): Command {

@@ -1,4 +1,5 @@
 // The community room: what a workspace or server decided about the bot, and its check.
+export { countryArg, languageArg, unset } from './choice.ts';
 export { communityCommands } from './commands.ts';
 export { createCommunities, type Decisions } from './communities.ts';
 export { countries, countryNames, isCountry, lawsOf, type Country } from './country.ts';

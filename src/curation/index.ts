@@ -4,7 +4,7 @@ import type { Command, Messenger, Part, Platform } from '../chat/index.ts';
 import type { Communities } from '../community/index.ts';
 import type { Kept, Keyring, Sealer } from '../crypto/index.ts';
 import type { Database } from '../db/index.ts';
-import type { Deliveries } from '../deliveries/index.ts';
+import { keptColumns, type Deliveries } from '../deliveries/index.ts';
 import type { Jobs } from '../jobs/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Reader } from '../text/index.ts';
@@ -24,7 +24,7 @@ import { exportCommand, importCommand } from './port.ts';
 import { cancelCommand, namedCommand, proposeCommand, proposedCommand, strategyCommand } from './propose.ts';
 import { createQuotes, takeOut, type Quotes, type Rewrite } from './quotes.ts';
 import { reviewCommand } from './review.ts';
-import { createSealing, keptCards } from './sealed.ts';
+import { cardColumns, createSealing } from './sealed.ts';
 import { openShelves } from './shelves.ts';
 import { createStore } from './store.ts';
 import { createVotes, type Votes } from './votes.ts';
@@ -95,7 +95,7 @@ export async function openCuration(rooms: Rooms): Promise<Curation> {
       await store.missed(home, problems).catch((error: unknown) => log.error('gap not counted', error));
     },
     part: createPart(around),
-    kept: keptCards(store, sealer, keyring),
+    kept: keptColumns({ database, sealer, keyring }, cardColumns),
     close: () => shelves.close(),
   };
 }

@@ -16,8 +16,6 @@ export const card = pgTable(
     source: text('source').notNull(),
     /** Empty once its text is gone for good. */
     sealed: bytea('sealed').notNull(),
-    /** Of the key it is sealed under. */
-    kek: text('kek').notNull(),
     /** Of the community's cards, as of this card's last change. */
     version: bigint('version', { mode: 'number' }).notNull(),
     /** When the clock changes its state. */
@@ -79,7 +77,6 @@ export const shown = pgTable(
     /** Of the member it was kept for; empty in a thread. */
     owner: text('owner').notNull(),
     sealed: bytea('sealed').notNull(),
-    kek: text('kek').notNull(),
     at: when('at').notNull(),
   },
   (table) => [

@@ -1,5 +1,5 @@
 // The queries of cards: every change raises the version of its community's cards and is told to all processes.
-import { and, asc, eq, inArray, isNotNull, lte, ne, sql } from '../db/drizzle.ts';
+import { and, asc, eq, inArray, isNotNull, lte, sql } from '../db/drizzle.ts';
 import type { Database, Queries } from '../db/index.ts';
 import type { Home } from '../answers/index.ts';
 import type { Key, State, Step } from './card.ts';
@@ -9,7 +9,7 @@ export type CardRow = typeof card.$inferSelect;
 export type ShownRow = typeof shown.$inferSelect;
 export type VoteRow = typeof vote.$inferSelect;
 /** What a change of state may change beside. */
-export type Change = Partial<Pick<CardRow, 'author' | 'proposer' | 'sealed' | 'kek' | 'due'>>;
+export type Change = Partial<Pick<CardRow, 'author' | 'proposer' | 'sealed' | 'due'>>;
 
 /** What processes are told when cards changed. */
 export const channel = 'card';
@@ -223,38 +223,6 @@ export function createStore({ orm }: Pick<Database, 'orm'>) {
     },
     async gaps(home: Home): Promise<{ problem: string; count: number }[]> {
       return orm.select({ problem: gap.problem, count: gap.count }).from(gap).where(of(gap, home));
-    },
-
-    async keys(): Promise<string[]> {
-      const cards = await orm.selectDistinct({ kek: card.kek }).from(card).where(ne(card.kek, ''));
-      const places = await orm.selectDistinct({ kek: shown.kek }).from(shown).where(ne(shown.kek, ''));
-      return [...new Set([...cards, ...places].map(({ kek }) => kek))];
-    },
-    otherCards: (kek: string, most: number): Promise<CardRow[]> =>
-      orm
-        .select()
-        .from(card)
-        .where(and(ne(card.kek, kek), ne(card.kek, '')))
-        .limit(most),
-    otherShown: (kek: string, most: number): Promise<ShownRow[]> =>
-      orm
-        .select()
-        .from(shown)
-        .where(and(ne(shown.kek, kek), ne(shown.kek, '')))
-        .limit(most),
-    /** The same under another key; nobody need be told. */
-    async rekeyCard(row: CardRow, sealed: Uint8Array, kek: string): Promise<void> {
-      await orm
-        .update(card)
-        .set({ sealed, kek })
-        .where(and(is(row as Key), eq(card.version, row.version)));
-    },
-    async rekeyShown(row: ShownRow, sealed: Uint8Array, kek: string): Promise<void> {
-      const where = and(eq(shown.channel, row.channel), eq(shown.message, row.message));
-      await orm
-        .update(shown)
-        .set({ sealed, kek })
-        .where(and(about(shown, { ...row, id: row.card } as Key), where));
     },
   };
 }

@@ -1,35 +1,15 @@
 // The form of a member's own choices: the language I speak with them, and the country whose law is meant.
 import { command, languages, refuse, show, type Args, type Command } from '../chat/index.ts';
-import { countries, countryNames, isCountry } from '../community/index.ts';
+import { countryArg, isCountry, languageArg, unset } from '../community/index.ts';
 import { say } from '../i18n/index.ts';
 import { hidden, maybeGiven, reaching, type Desk } from './desk.ts';
 import { mydataDocument } from './mydata.ts';
 import { sentences } from './sentences.ts';
 
-const unset = 'none';
 const args = {
   of: maybeGiven,
-  language: {
-    kind: 'choice',
-    label: sentences.language,
-    hint: sentences.languageHint,
-    required: true,
-    options: [
-      { value: unset, label: sentences.asApp },
-      { value: 'en', label: sentences.en },
-      { value: 'nl', label: sentences.nl },
-    ],
-  },
-  country: {
-    kind: 'choice',
-    label: sentences.country,
-    hint: sentences.countryHint,
-    required: true,
-    options: [
-      { value: unset, label: sentences.notSet },
-      ...countries.map((value) => ({ value, label: countryNames[value] })),
-    ],
-  },
+  language: languageArg({ label: sentences.language, hint: sentences.languageHint, none: sentences.asApp }),
+  country: countryArg({ label: sentences.country, hint: sentences.countryHint, none: sentences.notSet }),
 } as const satisfies Args;
 
 export function chooseCommand(desk: Desk): Command {

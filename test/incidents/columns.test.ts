@@ -42,7 +42,6 @@ const inventory: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     proposer: whose,
     source: 'an HMAC of where the message stood',
     sealed: 'sealed',
-    kek: 'the name of a key, not the key',
     version: 'a count of changes',
     due: clock,
     at: 'when it came to its state',
@@ -58,7 +57,6 @@ const inventory: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kind: 'a word of ours',
     owner: whose,
     sealed: 'sealed',
-    kek: 'the name of a key, not the key',
     at: 'when it was shown',
   },
   card_step: {

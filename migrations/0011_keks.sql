@@ -1,0 +1,2 @@
+ALTER TABLE "card" DROP COLUMN "kek";--> statement-breakpoint
+ALTER TABLE "card_shown" DROP COLUMN "kek";
