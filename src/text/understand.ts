@@ -52,7 +52,8 @@ const withWords = 8;
 export const loadUnderstanding = (file: URL | string): Reader => readerOf(readWeights(file));
 
 /** Understands a post. Never throws, whatever the post. */
-export function understand(reader: Reader, text: string, options: UnderstandOptions = {}): Understanding {
+export function understand(reader: Reader, post: string, options: UnderstandOptions = {}): Understanding {
+  const text = onceSaid(post);
   const language = languageOf(text);
   const reading = readPost(text, language.language);
   const inferred = infer(reader, text, reading);
@@ -89,6 +90,17 @@ export function understand(reader: Reader, text: string, options: UnderstandOpti
     client: likeliest(parts.map((part) => clientOf(reader, part.inferred, part.raw))),
     safety: likeliest(parts.map((part) => safetyOf(reader, part.inferred, part.raw, order))),
   };
+}
+
+/** Fewer different words than this say no more, however often they are said again. */
+const fewest = 20;
+
+/** A long text of a few words said over and over is read by its beginning: the same words once are what it says. */
+function onceSaid(post: string): string {
+  if (post.length < stretch.above * 2) return post;
+  const words = Array.from(post.matchAll(/\S+/g));
+  if (words.length <= stretch.above || new Set(words.map(([word]) => word)).size >= fewest) return post;
+  return post.slice(0, words[fewest]!.index);
 }
 
 /** A post seen whole or in part. */

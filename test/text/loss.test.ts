@@ -11,6 +11,9 @@ const money = (text: string): readonly string[] =>
 describe('hours lost', () => {
   test.each([
     ['I lost 2 hours on this', 2],
+    ['he skipped the call again, third time this month, lost 2 hours', 2],
+    ['hij sloeg het overleg over, 2 uur kwijt', 2],
+    ['he said, lost in thought, that it takes 2 hours', undefined],
     ['I waited for two hours and he was 3 hours late', 2],
     ['It cost me half a day', 4],
     ['lost a day', 8],

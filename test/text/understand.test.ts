@@ -85,6 +85,14 @@ describe('a press', () => {
 });
 
 describe('any text', () => {
+  test('a few words said thousands of times say no more than once', () => {
+    expect(understand(reader, 'x '.repeat(20_000)).client.verdict).toBe('no');
+    const once = understand(reader, 'my client does not pay me '.repeat(3));
+    const often = understand(reader, 'my client does not pay me '.repeat(3_000));
+    expect(often.client.verdict).toBe(once.client.verdict);
+    expect(often.asserted.toSorted()).toEqual(once.asserted.toSorted());
+  });
+
   test('the same text gives the same answer, whatever was read in between', () => {
     const post = 'He has not paid for 45 days and now threatens to sue me; should I stop?';
     const first = JSON.stringify(understand(reader, post));

@@ -9,8 +9,10 @@ export type Sentence = { readonly text: string; readonly clauses: readonly strin
 const ends = /[!?;\n]+|\.(?=\s|$)/;
 // "two and a half hours", "2 uur en 15 minuten" stay whole.
 const number = `(?:a|an|een|half|nog|another) (?:half|hour|quarter|uur|kwartier|day|dag)|${smallNumber}\\s`;
+// "he skipped the call, lost 2 hours": what follows has no subject and is the writer's.
+const lost = `,\\s(?:(?:i\\s|ik\\s)?(?:lost|wasted|verloor|verloren)\\s(?:${smallNumber}|half|anderhal|\\d)|${smallNumber}\\s(?:uur|uren|hours?|dag|dagen|days?)\\s(?:kwijt|verloren|weg|lost|wasted|gone))`;
 const joints = new RegExp(
-  `(?=,?\\s(?:but|because|so|while|when|who|maar(?!\\s[\\d€$£])|omdat|want|dus|terwijl|toen|waardoor|(?:and|en)(?!\\s(?:${number})))\\s)`,
+  `(?=${lost})|(?=,?\\s(?:but|because|so|while|when|who|maar(?!\\s[\\d€$£])|omdat|want|dus|terwijl|toen|waardoor|(?:and|en)(?!\\s(?:${number})))\\s)`,
   'u',
 );
 /** Most sentences that are read. */
