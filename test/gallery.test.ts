@@ -142,12 +142,12 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('worde
       const { member, text, looks } = recorded(chat.member(language === 'en' ? 'anna' : 'bram', language));
       const say = wordedLabels[language];
       /** The first answer is written down, then what takes its place. */
-      const twice = async (act: () => Promise<void>): Promise<void> => {
+      const twice = async (act: () => Promise<void>, as?: 'refusing'): Promise<void> => {
         chat.fake.kind = 'held';
         const before = chat.fake.sent.length;
         await act();
         await until(() => chat.fake.sent.length > before, 15_000);
-        chat.fake.release();
+        chat.fake.release(as);
         await chat.written();
         await until(() => !member.sees().includes(say.underWay), 15_000);
         looks();
@@ -157,11 +157,7 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('worde
       await twice(() => member.presses(say.yes));
       await twice(() => member.writes(six[language].scope.replace(/ yesterday| gisteren/, '')));
       await member.presses(labels[language].change);
-      chat.fake.kind = 'refusing';
-      await member.writes(owed[language]);
-      await chat.written();
-      await until(() => !member.sees().includes(say.underWay), 15_000);
-      looks();
+      await twice(() => member.writes(owed[language]), 'refusing');
       await member.presses(more[language]);
       await member.presses(stop[language]);
       expect(chat.channel()).toEqual([]);

@@ -53,14 +53,14 @@ export type FakeModel = {
   readonly sent: Sent[];
   /** What OpenAI itself would have refused. */
   readonly violations: string[];
-  /** Answers everything that is held, as a good one would. */
-  release(): void;
+  /** Answers everything that is held, as a good one would or as another kind. */
+  release(as?: Kind): void;
   close(): Promise<void>;
 };
 
 export async function startFakeModel(): Promise<FakeModel> {
   const sockets = new Set<Socket>();
-  let held: (() => void)[] = [];
+  let held: ((as: Kind) => void)[] = [];
   const server = createServer((request, response) => void take(request, response));
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -74,8 +74,8 @@ export async function startFakeModel(): Promise<FakeModel> {
     says: [],
     sent: [],
     violations: [],
-    release() {
-      for (const each of held) each();
+    release(as = 'good') {
+      for (const each of held) each(as);
       held = [];
     },
     async close() {
@@ -91,7 +91,9 @@ export async function startFakeModel(): Promise<FakeModel> {
     const sent = sentOf(body, request);
     fake.sent.push(sent);
     fake.violations.push(...faultsOf(request.url ?? '', body));
-    answer(fake, sent, response, (go) => held.push(go));
+    const give = (as: Kind): void =>
+      as === 'held' ? void held.push(give) : answer({ kind: as, says: fake.says }, sent, response);
+    give(fake.kind);
   }
   return fake;
 }
@@ -144,7 +146,11 @@ function looseIn(schema: unknown, path: string): string[] {
   return [...own, ...Object.entries(schema).flatMap(([name, value]) => looseIn(value, `${path}.${name}`))];
 }
 
-function answer(fake: FakeModel, sent: Sent, response: ServerResponse, hold: (go: () => void) => void): void {
+function answer(
+  fake: { readonly kind: Exclude<Kind, 'held'>; readonly says: readonly string[] },
+  sent: Sent,
+  response: ServerResponse,
+): void {
   const asked = readPrompt(sent.user);
   const good = (): void => say(response, JSON.stringify(compose(asked)));
   const written = (it: Written): void => say(response, JSON.stringify(it));
@@ -199,8 +205,6 @@ function answer(fake: FakeModel, sent: Sent, response: ServerResponse, hold: (go
     case 'slow':
       response.writeHead(200, { 'content-type': 'application/json' });
       return void response.write('{"id":"');
-    case 'held':
-      return hold(good);
   }
 }
 
