@@ -1,4 +1,5 @@
 // Puts the rooms together: everything but the platforms and the configuration, so that tests and the bench build the same house.
+import { setFlagsFromString } from 'node:v8';
 import {
   adviceCommands,
   againName,
@@ -56,6 +57,9 @@ import { createMembers, memberCommands, type Members } from './members/index.ts'
 import type { Knowing } from './plan.ts';
 import { createThreadsRoom, threadColumns, type ThreadsRoom } from './threads/index.ts';
 import { loadUnderstanding, type Reader } from './text/index.ts';
+
+// Patterns are compiled at their first use: interpreted at first, as V8 does, they stay slow where hundreds take turns (the checks of a wording took half as long again).
+setFlagsFromString('--no-regexp-tier-up');
 
 export const answersFolder = new URL('../prompts/answers/', import.meta.url);
 const safetyFile = new URL('../prompts/safety.yaml', import.meta.url);

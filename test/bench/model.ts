@@ -25,7 +25,7 @@ export async function modelFigures(plan: { each: number; rounds: number; checks:
   return [
     figure(
       'The first answer with a model, over one without',
-      `${plan.each} posts each way in each of ${plan.rounds} rounds after one to warm up, the ways in turn, on one embedded database, by a member who agreed: from the door to the first answer shown; the next post comes when the model is done with this one, or after 40 ms while a slow one is still waited for. The median of the rounds’ ratios of medians.`,
+      `${plan.each} posts each way in each of ${plan.rounds} rounds after one to warm up, the ways in turn, on one embedded database, by a member who agreed: from the door to the first answer shown; the next post comes 40 ms later, when a slow model is still waited for. The median of the rounds’ ratios of medians.`,
       [
         ...(['dead', 'slow', 'lying'] as const).map((name) => goal(`a ${name} one`, over(name), 1.1, '×')),
         goal('the slowest of all', slowest, firstWordMs, 'ms'),

@@ -8,9 +8,10 @@ import type { Situation } from '../situation.ts';
 import type { Basis } from './check.ts';
 import { clausesOf } from './clause.ts';
 import { conceptsIn } from './concept.ts';
-import { cardGround, groundOf, type CardGround } from './ground.ts';
+import { cardGround, groundOf, type CardGround, type Ground } from './ground.ts';
+import { isGrave } from './grave.ts';
+import { once } from './once.ts';
 import { ownWords } from './own-words.ts';
-import { plainText } from './plain.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 export type Bases = {
@@ -28,14 +29,17 @@ export function basesOf(answers: Answers, situation: Situation, post: string): B
   const { language } = situation;
   const values: Values = { ...situation.values, ...comingDates(situation.today, language) };
   const own = ownWords(post.slice(0, longest));
+  const ground = groundOf(own, language);
+  const concepts = once(() => conceptsIn(ground.lower, language));
   const shared = {
     language,
-    post: groundOf(own, language),
+    post: ground,
     filled: groundOf('', language),
-    concepts: once(() => conceptsIn(plainText(own).toLowerCase(), language)),
+    concepts,
     vocabulary: vocabularyOf(answers.all, language),
-    grave: situation.safety.verdict !== 'no',
+    grave: once(() => situation.safety.verdict !== 'no' || isGrave(ground.lower, language)),
   };
+  const ofPost = once(() => ({ ...shared, card: asCard(ground, language, concepts()), step: '' }));
   const read = new Map<Answer, Basis>();
   return {
     values,
@@ -53,7 +57,7 @@ export function basesOf(answers: Answers, situation: Situation, post: string): B
     },
     ofBoth: (one, other) => ({ ...shared, card: pairGround(one, other, language), step: '' }),
     get ofPost() {
-      return { ...shared, card: asCard(own, language), step: '' };
+      return ofPost();
     },
   };
 }
@@ -75,7 +79,7 @@ const pairs = {
 function pairGround(one: Answer, other: Answer, language: Language): CardGround {
   const known = pairs[language].get(one) ?? new WeakMap<Answer, CardGround>();
   pairs[language].set(one, known);
-  const ground = known.get(other) ?? asCard(whatDecides(one, other, language), language);
+  const ground = known.get(other) ?? readPair(one, other, language);
   known.set(other, ground);
   return ground;
 }
@@ -89,21 +93,19 @@ const whatDecides = (one: Answer, other: Answer, language: Language): string =>
     ...[one, other].flatMap((it) => [`${it.gist[language]}.`, it.step[language]]),
   ].join('\n');
 
-/** A text that is all there is to rest on. */
-function asCard(text: string, language: Language): CardGround {
-  const ground = groundOf(text, language);
-  return {
-    ...ground,
-    step: [],
-    advice: clausesOf(ground.lower, language),
-    messages: [],
-    forbidden: new Set(),
-    concepts: conceptsIn(ground.lower, language),
-    own: new Set(),
-  };
+function readPair(one: Answer, other: Answer, language: Language): CardGround {
+  const ground = groundOf(whatDecides(one, other, language), language);
+  return asCard(ground, language, conceptsIn(ground.lower, language));
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
+/** A text that is all there is to rest on. */
+const asCard = (ground: Ground, language: Language, concepts: ReadonlySet<string>): CardGround => ({
+  ...ground,
+  step: [],
+  advice: clausesOf(ground.lower, language),
+  messages: [],
+  forbidden: new Set(),
+  concepts,
+  grave: once(() => isGrave(ground.lower, language)),
+  own: new Set(),
+});

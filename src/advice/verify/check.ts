@@ -6,7 +6,7 @@ import { strayConcept } from './concept.ts';
 import { currenciesIn } from './currency.ts';
 import { daysIn } from './day.ts';
 import { figuresIn, isCounted } from './figure.ts';
-import { isGrave, leavesOut, softens } from './grave.ts';
+import { leavesOut, softens } from './grave.ts';
 import type { CardGround, Ground } from './ground.ts';
 import { isStrangeOrder } from './head.ts';
 import { strangeName } from './names.ts';
@@ -32,8 +32,8 @@ export type Basis = {
   /** What the post speaks of. */
   readonly concepts: () => ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
-  /** The situation may be one of danger. */
-  readonly grave: boolean;
+  /** The situation, or what the post says, may be one of danger. */
+  readonly grave: () => boolean;
 };
 
 /** What a wording is for. */
@@ -156,9 +156,9 @@ function isLoose({ kind, stems, text }: Clause, card: Ground, post: Ground): boo
 }
 
 /** A message goes to the client; what helps the member stands in the steps. */
-function graveFault(kind: Kind, lower: string, { language, card, step, post, grave }: Basis): Reason | undefined {
+function graveFault(kind: Kind, lower: string, { language, card, step, grave }: Basis): Reason | undefined {
   if (kind === 'message' || kind === 'heard') return undefined;
-  if (!grave && !isGrave(card.lower, language) && !isGrave(post.lower, language)) return undefined;
+  if (!card.grave() && !grave()) return undefined;
   const left = kind === 'step' && leavesOut(lower, step, language);
   return left || softens(lower, card.lower, language) ? 'safety' : undefined;
 }

@@ -1,6 +1,6 @@
 // Days that are named: weekdays, months, feasts, and days counted from today; each must stand in the card, the post or a filled place.
 import type { Language } from '../../chat/language.ts';
-import { wholeWords } from './pattern.ts';
+import { manyOf } from './pattern.ts';
 
 const months =
   'january januari jan|february februari feb|march maart mrt|april apr|may mei|june juni jun|july juli jul|august augustus aug|september sept sep|october oktober oct okt|november nov|december dec'
@@ -61,11 +61,8 @@ const counted: readonly Named[] = [
   ['noon', 'noon|midday|midnight', "middernacht|twaalf uur 's (?:middags|nachts)"],
 ];
 
-const build = (at: 1 | 2): readonly (readonly [string, RegExp])[] =>
-  [...weekdays, ...feasts, ...counted].map((row) => [row[0], wholeWords(row[at])] as const);
-const patterns = { en: build(1), nl: build(2) };
-const anyOf = (at: 1 | 2): RegExp => wholeWords([...weekdays, ...feasts, ...counted].map((row) => row[at]).join('|'));
-const any = { en: anyOf(1), nl: anyOf(2) };
+const all = [...weekdays, ...feasts, ...counted];
+const patterns = { en: manyOf(all.map((row) => row[1])), nl: manyOf(all.map((row) => row[2])) };
 
 const anyMonth = /jan|feb|mar|mrt|maart|apr|may|mei|jun|jul|aug|sep|oct|okt|nov|dec/;
 const monthWord = /(?<!\p{L})\p{L}{3,9}(?!\p{L})/gu;
@@ -92,8 +89,7 @@ const doubtful: ReadonlySet<string> = new Set([
 
 /** The days a text names, as ids; `lower` is its text in lower case. */
 export function daysIn(lower: string, language: Language): ReadonlySet<string> {
-  const found = new Set<string>();
-  if (any[language].test(lower)) for (const [id, pattern] of patterns[language]) if (pattern.test(lower)) found.add(id);
+  const found = new Set(patterns[language].places(lower).map(({ of }) => all[of]![0]));
   if (!anyMonth.test(lower)) return found;
   for (const { 0: word, index } of lower.matchAll(monthWord)) {
     const month = monthNames.get(word);

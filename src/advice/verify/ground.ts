@@ -6,6 +6,8 @@ import { conceptsIn } from './concept.ts';
 import { currenciesIn } from './currency.ts';
 import { daysIn } from './day.ts';
 import { figuresIn, type Figure } from './figure.ts';
+import { isGrave } from './grave.ts';
+import { once } from './once.ts';
 import { ownWords } from './own-words.ts';
 import { plainText, wordsIn } from './plain.ts';
 import { forbiddenIn } from './polarity.ts';
@@ -27,6 +29,8 @@ export type CardGround = Ground & {
   /** Words it only has where it says no. */
   readonly forbidden: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
+  /** Whether it is about somebody in danger. */
+  readonly grave: () => boolean;
   /** What it says itself, word for word: always right to show. */
   readonly own: ReadonlySet<string>;
 };
@@ -88,6 +92,7 @@ function readCard(answer: Answer, language: Language): CardGround {
     messages: sent,
     forbidden: forbiddenIn([...advice, ...sent]),
     concepts: conceptsIn(ground.lower, language),
+    grave: once(() => isGrave(ground.lower, language)),
     own: new Set(ownTexts(answer, language).map(plainText)),
   };
 }

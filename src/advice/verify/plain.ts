@@ -25,14 +25,17 @@ export type Word = {
   readonly opens: boolean;
 };
 
+/** Western letters only, where a text has no others: a good deal quicker. */
+const western = /^[\0-~À-ÖØ-öø-ÿ€£§°·…–—‘’“”„]*$/;
+const westernWordOrEnd = /[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ0-9]*(?:'[A-Za-zÀ-ÖØ-öø-ÿ]+)?|[.!?:;"\n([{-]|(?<=\s|^)'/g;
 const wordOrEnd = /\p{L}[\p{L}\p{N}]*(?:'\p{L}+)?|[.!?:;"\n([{-]|(?<=\s|^)'/gu;
 
 /** The words of a text, in order; what opens a sentence is marked. */
 export function wordsIn(text: string, language: Language): readonly Word[] {
   const words: Word[] = [];
   let opens = true;
-  for (const [raw] of text.matchAll(wordOrEnd)) {
-    if (!/\p{L}/u.test(raw)) {
+  for (const [raw] of text.matchAll(western.test(text) ? westernWordOrEnd : wordOrEnd)) {
+    if (raw.length === 1 && !/\p{L}/u.test(raw)) {
       opens = raw !== '-' || opens;
       continue;
     }
