@@ -1,5 +1,7 @@
 // The composition root: configuration, database, rooms, and every platform that has credentials.
 import { stopping, unlessStopped, wasAsked } from './stopping.ts';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -25,8 +27,8 @@ async function run(): Promise<number> {
   const { config, mistakes, warnings } = readConfig(process.env, process.cwd());
   for (const warning of warnings) say(warning);
   if (config === undefined) throw new Unusable(mistakes.join('\n'));
-  const quiet = process.env['LOG_LEVEL'] === undefined && configured(config).length === 0;
-  const log = createLog(quiet ? 'error' : config.logLevel);
+  const isChat = process.env['LOG_LEVEL'] === undefined && configured(config).length === 0;
+  const log = isChat ? createLog('warn', intoFile(join(config.dataDir, 'terminal.log'))) : createLog(config.logLevel);
   const opened: Opened = { adapters: new Map(), background: [] };
   try {
     const terminal = await start(config, log, opened);
@@ -36,6 +38,18 @@ async function run(): Promise<number> {
     await closeAll(opened, log);
   }
 }
+
+/** Whoever chats in the terminal reads no log there; a file that can't be written changes nothing for them. */
+const intoFile =
+  (path: string) =>
+  (line: string): void => {
+    try {
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      appendFileSync(path, line, { mode: 0o600 });
+    } catch {
+      // The database in the same folder says what is wrong with it.
+    }
+  };
 
 /** Opens one thing after the other and notes it in `opened`; throws between two of them when the program is to end. */
 async function start(config: Config, log: Log, opened: Opened): Promise<Terminal | undefined> {

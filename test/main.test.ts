@@ -1,7 +1,7 @@
 // The program from outside: starting, refusing to start with a sentence, stopping.
 import { createServer, type RequestListener } from 'node:http';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sentenceOf } from '../src/mistake.ts';
@@ -147,6 +147,26 @@ describe('a start that fails', () => {
     expect(sentenceOf(refused)).toBe('Port 80 may not be used by this user. Set PORT to a number above 1023.');
     expect(sentenceOf(Object.assign(new Error('x'), { code: 'EACCES', syscall: 'open' }))).toBeUndefined();
   });
+});
+
+test('a database that dies under a chat in the terminal is told in words there, and in the log file for who looks', async () => {
+  const program = startAgain({});
+  await waitFor(async () => {
+    if (program.out() === '') throw new Error('no welcome yet');
+  });
+  const log = join(program.folder, 'data', 'terminal.log');
+  const server = Number(readFileSync(postmaster(program), 'utf8').split('\n')[0]);
+  process.kill(server, 'SIGKILL');
+  program.write(`${seed}\n`);
+  await waitFor(async () => {
+    if (!program.out().includes('Decide first')) throw new Error('no answer yet');
+    if (!existsSync(log)) throw new Error('nothing in the log yet');
+  });
+  program.process.stdin?.end();
+  expect(await program.ended).toBe(0);
+  expect(program.err()).toBe('');
+  expect(statSync(log).mode & 0o077).toBe(0);
+  for (const line of readFileSync(log, 'utf8').trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
 });
 
 describe('a stop', () => {
