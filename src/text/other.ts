@@ -1,6 +1,7 @@
 // Literal wordings of what is often taken for a client matter and is none: a customer's own complaint, a landlord, software, an employer.
 
 import { sameLengthLower } from './normalise.ts';
+import { wholeWords } from './wording.ts';
 
 const trade =
   '(?:freelanc\\w+|self-employed|plumber|decorator|builder|electrician|roofer|photographer|designer|developer|plasterer|tiler|gardener|painter|handyman|contractor|caterer|dj|someone|somebody|guy|bloke)';
@@ -76,7 +77,7 @@ const wordings: readonly (readonly string[])[] = [
   ],
 ];
 
-const patterns = wordings.map((each) => new RegExp(`(?<![\\p{L}])(?:${each.join('|')})(?![\\p{L}])`, 'u'));
+const patterns = wordings.map((each) => wholeWords(each));
 
 /** How many kinds are told apart. */
 export const otherKinds = patterns.length;

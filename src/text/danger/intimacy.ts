@@ -1,5 +1,6 @@
 // Wordings of sexual harassment and of pictures used against somebody.
 
+import { letters } from '../wording.ts';
 import { anyOf, body, lichaam, some } from './wording.ts';
 
 export const intimacy = {
@@ -44,7 +45,7 @@ export const intimacy = {
     `wat ik (?:aan ?(?:had|heb)|draag|droeg)`,
     `(?:mee|bij hem|met hem) ${some(3)}(?:naar (?:zijn|de) (?:hotelkamer|kamer|bed|slaapkamer|appartement)|slapen|blijven slapen|naar bed)`,
     `hotelkamer`,
-    `(?:seksueel|seksuele|ongewenste?) (?:\\p{L}+ )?(?:getint\\w*|intimidatie|opmerkingen|toenadering|aanraking\\w*|berichten|gedrag|aandacht)?`,
+    `(?:seksueel|seksuele|ongewenste?) (?:[${letters}]+ )?(?:getint\\w*|intimidatie|opmerkingen|toenadering|aanraking\\w*|berichten|gedrag|aandacht)?`,
     `(?:seks|verkracht\\w*|aangerand|aanranding|gluurt|gluurde|geilt?|hitsig)`,
     `(?:drukt|drukte|duwt|duwde|komt|kwam|ging|gaat) (?:hij |ze |zich |me |mij )*(?:tegen (?:me|mij) aan|klem|dicht(?:er)? tegen|heel dichtbij)`,
     `over (?:mijn|m'n) (?:lichaam|borsten|figuur|lijf|kont)`,

@@ -1,11 +1,12 @@
 // How wordings of danger are put together.
 
+import { letters, wholeWords } from '../wording.ts';
+
 /** One pattern of many wordings, as whole words, in lower-case text. */
-export const anyOf = (...wordings: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}])(?:${wordings.join('|')})(?![\\p{L}])`, 'u');
+export const anyOf = (...wordings: readonly string[]): RegExp => wholeWords(wordings);
 
 /** Up to so many words in between. */
-export const some = (most: number): string => `(?:[\\p{L}'’]+,?\\s){0,${most}}`;
+export const some = (most: number): string => `(?:[${letters}'’]+,?\\s){0,${most}}`;
 
 export const body =
   '(?:leg|legs|knee|thigh|hip|waist|back|lower back|shoulders?|bum|arse|ass|breasts?|hand|neck|throat|hair|skirt)';

@@ -1,11 +1,12 @@
 // How wordings of facts are put together.
 
+import { wholeWords } from '../wording.ts';
+
 /** The wordings of one fact. */
 export type Patterns = { readonly yes: RegExp; readonly no?: RegExp };
 
 /** One pattern of many wordings, as whole words, in lower-case text. */
-export const anyOf = (...wordings: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}])(?:${wordings.join('|')})(?![\\p{L}])`, 'gu');
+export const anyOf = (...wordings: readonly string[]): RegExp => wholeWords(wordings, 'g');
 
 export const few = '(?:a few|a couple of|one|two|three|four|1|2|3|4|een|een paar|één|twee|drie|vier)';
 export const many =
