@@ -56,6 +56,8 @@ export type Advice = {
   readonly safetyText: SafetyText | undefined;
   readonly problems: readonly ProblemId[];
   readonly offered: readonly ProblemId[];
+  /** What was read is not sure: that is said first, and what else it may be stands ready to choose. */
+  readonly tentative: boolean;
   /** Of the answers behind this advice, best first. */
   readonly strategies: readonly StrategyId[];
   /** Sources are counted on the screen and named behind the button. */

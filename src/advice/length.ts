@@ -3,7 +3,7 @@ import type { Advice } from './advice.ts';
 import { stepOf } from './dissent.ts';
 
 /** What titles, labels, tags and gaps take beside the texts themselves, in characters; measured over the kept-out posts. */
-const around = { screen: 55, decision: 35, step: 30, message: 20, dissent: 95, other: 20 } as const;
+const around = { screen: 55, doubt: 110, decision: 35, step: 30, message: 20, dissent: 95, other: 20 } as const;
 /** What a tag without its site takes less. */
 const tagLess = 17;
 /** What a number takes less than a tag. */
@@ -12,6 +12,7 @@ const stepNamed = 8;
 /** About how long the screen of an advice is, in characters, without building it. */
 export function screenLength({
   why,
+  tentative,
   heard,
   decision,
   steps,
@@ -26,6 +27,7 @@ export function screenLength({
   const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
   return (
     around.screen +
+    (tentative ? around.doubt : 0) +
     heard.length +
     (decision === undefined
       ? 0

@@ -71,6 +71,10 @@ export const sentences = {
     en: 'I’m not sure this is about a client of yours. If it is, which of these comes closest? You can choose more than one.',
     nl: 'Ik weet niet zeker of dit over een klant van jou gaat. Zo ja, wat komt het dichtst in de buurt? Je mag er meer kiezen.',
   },
+  tentative: {
+    en: 'I may be reading this wrong. If it is about something else, choose that below and the answer changes.',
+    nl: 'Ik begrijp dit misschien verkeerd. Gaat het over iets anders, kies dat dan hieronder: het antwoord past zich aan.',
+  },
   ifSo: {
     en: 'As I read it now, this is what worked for others:',
     nl: 'Zoals ik het nu lees, werkte dit bij anderen:',

@@ -47,6 +47,7 @@ export function baseOf(card: Answer, situation: Situation): Advice {
     problems,
     offered: [],
     strategies: [],
+    tentative: false,
     brief: false,
     heard: '',
     askCountry: undefined,
