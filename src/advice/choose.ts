@@ -161,7 +161,8 @@ function pickPairs(steps: readonly Ranked[], ranked: readonly Ranked[], situatio
     }),
   );
   const seen = new Set<string>();
-  const fresh = [...pairs]
+  const fresh = pairs
+    .filter((pair) => bears(pair, isStep))
     .sort((a, b) => weight(b) - weight(a))
     .filter(({ of, against }) => {
       const isNew = !seen.has(of.answer.id) && !seen.has(against.answer.id);
@@ -171,6 +172,10 @@ function pickPairs(steps: readonly Ranked[], ranked: readonly Ranked[], situatio
   const third = fresh.slice(2).find((pair) => votesOf(pair.of.answer) > 0 && votesOf(pair.against.answer) > 0);
   return third === undefined ? fresh.slice(0, 2) : [...fresh.slice(0, 2), third];
 }
+
+/** A disagreement is for this post when it is about a step, or when people voted on both sides and both are about what the post tells. */
+const bears = ({ of, against }: Pair, isStep: (it: Ranked) => boolean): boolean =>
+  isStep(of) || isStep(against) || [of, against].every(({ answer, fit }) => votesOf(answer) > 0 && fit >= 0.25);
 
 /** That there is a contract does not say what stands in it. */
 const unspecific = new Set<Fact>(['contract-in-writing', 'just-started']);

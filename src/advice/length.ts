@@ -3,7 +3,7 @@ import type { Advice } from './advice.ts';
 import { stepOf } from './dissent.ts';
 
 /** What titles, labels, tags and gaps take beside the texts themselves, in characters; measured over the kept-out posts. */
-const around = { screen: 55, doubt: 110, decision: 35, step: 30, message: 20, dissent: 95, other: 20 } as const;
+const around = { screen: 55, doubt: 70, decision: 35, step: 30, message: 20, dissent: 95, other: 20 } as const;
 /** What a tag without its site takes less. */
 const tagLess = 17;
 /** What a number takes less than a tag. */

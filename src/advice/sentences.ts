@@ -72,8 +72,8 @@ export const sentences = {
     nl: 'Ik weet niet zeker of dit over een klant van jou gaat. Zo ja, wat komt het dichtst in de buurt? Je mag er meer kiezen.',
   },
   tentative: {
-    en: 'I may be reading this wrong. If it is about something else, choose that below and the answer changes.',
-    nl: 'Ik begrijp dit misschien verkeerd. Gaat het over iets anders, kies dat dan hieronder: het antwoord past zich aan.',
+    en: 'I may be reading this wrong: if so, choose below what it is about.',
+    nl: 'Misschien lees ik dit verkeerd: kies dan hieronder waar het over gaat.',
   },
   ifSo: {
     en: 'As I read it now, this is what worked for others:',

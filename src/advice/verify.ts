@@ -55,7 +55,9 @@ export function verify(written: unknown, given: Given): Verified {
   if (replaced.some(({ reason }) => reason === 'prompt')) return { kind: 'refused', reason: 'prompt', replaced };
   const failed = replaced.filter(({ where }) => where !== 'problem').length;
   const { advice, shown, share } = fitted(whole, given);
-  if (shown === 0 || shown / (shown + failed) < leastKept) return { kind: 'refused', reason: 'too-much', replaced };
+  // What holds and was given up for its length tells nothing against the model.
+  const held = whole.worded.size;
+  if (shown === 0 || held / (held + failed) < leastKept) return { kind: 'refused', reason: 'too-much', replaced };
   return {
     kind: 'kept',
     advice,

@@ -74,8 +74,8 @@ function screen(advice: Advice): Block[] {
   const { language, decision, message, leaveWhen } = advice;
   const form: CiteForm = advice.brief ? 'brief' : 'full';
   const title = (name: keyof typeof sentences): Span => bold(say(sentences[name], language));
-  const doubt = advice.tentative ? [paragraph(plain(say(sentences.tentative, language)))] : [];
-  const blocks: Block[] = [...doubt, paragraph(plain(advice.heard))];
+  const doubt = advice.tentative ? [paragraph(italic(say(sentences.tentative, language)))] : [];
+  const blocks: Block[] = [paragraph(plain(advice.heard)), ...doubt];
   if (decision !== undefined) {
     blocks.push(
       paragraph(

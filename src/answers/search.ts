@@ -122,6 +122,6 @@ function stemKey(word: string, language: Language): number {
   const found = cache.get(word);
   if (found !== undefined) return found;
   const key = keyOf('', stemOf(word, language));
-  if (cache.size < 20_000) cache.set(word, key);
+  if (cache.size < 6_000) cache.set(word, key);
   return key;
 }

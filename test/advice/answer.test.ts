@@ -32,9 +32,10 @@ describe('every answer', () => {
 
   test('begins with what was heard and the decision, within sixty words of it', () => {
     for (const { row, advice } of calm) {
-      const [first = '', second = ''] = adviceDocument(advice, undefined).blocks.map((block) =>
+      const [first = '', ...rest] = adviceDocument(advice, undefined).blocks.map((block) =>
         plaintext({ preview: '', blocks: [block] }),
       );
+      const [second = ''] = advice.tentative ? rest.slice(1) : rest;
       expect(first, row.id).toBe(advice.heard);
       expect(first.split(/\s+/).length, row.id).toBeLessThan(60);
       expect(second, row.id).toMatch(/^(Decide first|Beslis eerst)/);

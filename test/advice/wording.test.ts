@@ -20,7 +20,7 @@ const says = {
     more: 'More',
     keep: 'Keep this',
     kept: 'Kept for you',
-    own: 'In your case:',
+    own: 'Here, you',
     change: 'Change message',
     stop: 'Stop wording',
     stopped: 'Nothing you write goes to a model any more',
@@ -34,7 +34,7 @@ const says = {
     more: 'Meer',
     keep: 'Bewaar dit',
     kept: 'Voor je bewaard',
-    own: 'In jouw geval:',
+    own: 'Hier: je',
     change: 'Bericht aanpassen',
     stop: 'Stop met verwoorden',
     stopped: 'Niets van wat je schrijft gaat nog naar een model',
@@ -132,7 +132,7 @@ describe.each(platformNames.filter((it) => it !== 'slack over a socket'))('on %s
     await members.en.presses(says.en.change);
     await members.en.presses('Firmer');
     expect(members.en.sees()).toContain('The message, firmer');
-    expect(members.en.sees()).toContain('Let me know if anything is unclear.');
+    expect(members.en.sees()).toContain('Regards.');
   });
 
   test('a press that changes the answer while it is being worded has its way, and is worded in turn', async () => {

@@ -26,9 +26,12 @@ const piecesOf = ({ heard, steps, message, disagreements, leaveWhen }: Advice): 
     ...(leaveWhen === undefined ? [] : [leaveWhen.text]),
   ].filter((it) => it !== '');
 
+/** On a phone; the length is only about right. */
+const halfALine = 40;
+
 /** The wording that is longest beyond the card's goes first; an answer that was too long from the start may stay so. */
 function shorter(advice: Advice, given: Given): Advice {
-  if (screenLength(advice) <= Math.max(screenful, screenLength(given.base))) return advice;
+  if (screenLength(advice) <= Math.max(screenful, screenLength(given.base)) + halfALine) return advice;
   const { language } = given.situation;
   const excess = advice.steps.map(
     ({ answer, text }) => text.length - (ownText(answer, given)?.[language].length ?? Infinity),

@@ -3,8 +3,8 @@ import type { Written } from '../../../src/advice/written.ts';
 import type { Asked, Card } from './prompt.ts';
 
 const words = {
-  en: { heard: 'You wrote that', step: 'In your case:', ask: 'Let me know if anything is unclear.' },
-  nl: { heard: 'Je schreef dat', step: 'In jouw geval:', ask: 'Laat het me weten als iets onduidelijk is.' },
+  en: { heard: 'You wrote that', step: 'Here,', close: 'Regards.' },
+  nl: { heard: 'Je schreef dat', step: 'Hier:', close: 'Groet.' },
 } as const;
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -52,11 +52,11 @@ export function compose({ cards, post, language }: Asked): Written {
             {
               card: speaking.card,
               claim: speaking.claims[0] ?? '',
-              softer: `${message.softer} ${say.ask}`,
-              firmer: `${message.firmer} ${say.ask}`,
+              softer: `${message.softer} ${say.close}`,
+              firmer: `${message.firmer} ${say.close}`,
             },
           ],
-    disagreements: pairs.slice(0, 1),
+    disagreements: pairs.slice(0, 3),
     leave_when:
       leaving?.leave_when === undefined
         ? null

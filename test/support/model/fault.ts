@@ -41,14 +41,18 @@ export function lying(asked: Asked): Written {
   };
 }
 
-/** Every second piece is true. */
+/** Every second piece is true, in the order they are shown: what was heard, the steps, the message, what decides, when to stop. */
 export function halfTrue(asked: Asked): Written {
   const [good, bad] = [compose(asked), lying(asked)];
+  let at = 0;
+  const next = <T>(yes: T, no: T): T => (at++ % 2 === 0 ? yes : no);
   return {
     ...good,
-    steps: good.steps.map((step, at) => (at % 2 === 0 ? step : bad.steps[at]!)),
-    messages: bad.messages,
-    leave_when: bad.leave_when,
+    heard: next(good.heard, bad.heard),
+    steps: good.steps.map((step, place) => next(step, bad.steps[place]!)),
+    messages: good.messages.map((message, place) => next(message, bad.messages[place]!)),
+    disagreements: good.disagreements.map((it, place) => next(it, bad.disagreements[place]!)),
+    leave_when: next(good.leave_when, bad.leave_when),
   };
 }
 
