@@ -39,7 +39,7 @@ function factOf(id: FactId, text: string, post: string): Fact {
 }
 
 const notMeantBefore =
-  /(?<![\p{L}])(?:never|not|nobody|no one|hasn't|haven't|didn't|isn't|aren't|doesn't|if|whether|nooit|niet|geen|niemand|als|of)(?![\p{L}])[^.!?\n]{0,18}$/u;
+  /(?<![\p{L}])(?:never|not|nobody|no one|hasn't|haven't|didn't|isn't|aren't|doesn't|if|whether|nooit|niet|geen|niemand|als|of (?:ik|je|jij|hij|zij|ze|we|wij|het|er|dat|dit|de|die|u|men|mijn))(?![\p{L}])[^.!?\n]{0,18}$/u;
 const notMeantAfter = /^\s(?:never|nooit|niet|not)(?![\p{L}])/u;
 
 /** The first wording that is not denied or supposed: "nobody has ever shouted at me", "if he won't pay". */

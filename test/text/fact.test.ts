@@ -1,7 +1,9 @@
 // Facts: what a post says of the things that decide what to advise.
 
 import { expect, test } from 'vitest';
+import { debtIn } from '../../src/text/debt.ts';
 import { factIds, factsOf, saidOf, type FactId, type Said } from '../../src/text/index.ts';
+import { said } from './fact-phrases.ts';
 
 test.each<[string, FactId, Said]>([
   ['We signed a contract in May.', 'contract-in-writing', 'yes'],
@@ -61,6 +63,35 @@ test.each<[string, FactId, Said]>([
   ['Ik wil ermee stoppen.', 'wants-to-leave', 'yes'],
 ])('%s → %s %s', (post, id, said) => {
   expect(saidOf(factsOf(post), id)).toBe(said);
+});
+
+const phrases = Object.entries(said).flatMap(([id, by]) =>
+  Object.entries(by).flatMap(([answer, posts]) => posts.map((post) => [post, id as FactId, answer as Said] as const)),
+);
+test.each(phrases)('%s → %s %s', (post, id, answer) => {
+  expect(saidOf(factsOf(post), id)).toBe(answer);
+});
+
+test.each([
+  'The remainder is 4600 euro and should have been in by 15 May.',
+  'It was $2,350, payable June 2, and I was told to pay zero.',
+  "The second half, 900 euro, he's not going to pay.",
+  'They owe for phase one, €3,900, five weeks over.',
+  'Het restant is 4600 euro en dat zou 15 mei binnen zijn.',
+  'Mijn 3275 euro had er 28 februari moeten zijn.',
+  'De eindfactuur van €7.300 blijft liggen.',
+  'Factuur 950 euro, dertig dagen. Dat is nu dag 81.',
+])('money is owed: %s', (post) => {
+  expect(debtIn(post)).toBeDefined();
+});
+
+test.each([
+  'My rate is 400 euro, payable in advance.',
+  'He wants a refund of 300 euro that is overdue, he says.',
+  'Hij vordert 25.000 euro als ik niet binnen vijf dagen stop.',
+  'Afgesproken was 480 euro voor een jas.',
+])('no money is owed: %s', (post) => {
+  expect(debtIn(post)).toBeUndefined();
 });
 
 test('the words of a fact are a literal piece of the post', () => {
