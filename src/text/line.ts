@@ -14,7 +14,7 @@ export type Spread = {
 export const line = { steps: 500, points: 126, short: 25 } as const;
 
 /** Shares of situations that may be told "no client matter", and that may be told so or asked; real posts lie nearer the second line than invented ones. */
-export const clientShares = { short: { no: 0.008, ask: 0.06 }, long: { no: 0.004, ask: 0.014 } } as const;
+export const clientShares = { short: { no: 0.008, ask: 0.1 }, long: { no: 0.004, ask: 0.006 } } as const;
 
 /**
  * Shares of what is not about danger that may be answered as danger, and that may be answered so or asked; within the
