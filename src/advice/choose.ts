@@ -31,7 +31,7 @@ export type Choice = {
 
 const mostSteps = 3;
 /** A step must reach this share of the best one's score. */
-const enough = 0.12;
+const enough = 0.08;
 /** How much of a problem a step about it takes away for the next. */
 const spent = 0.75;
 

@@ -24,6 +24,8 @@ export const strategyCalibration: Calibration = {
  */
 export const assertAbove = 0.3;
 export const assertAtMost = 5;
+/** That somebody weighs leaving is told to their face; said wrongly it hurts more than left out, and F1 stays what it is. */
+export const assertLeavingAbove = 0.45;
 
 /** After a press: what a pressed type counts as, by how much the others fall, and above what one of them still shows. */
 export const pressed = { chance: 0.97, others: 0.5, stillAbove: 0.6 } as const;

@@ -14,13 +14,13 @@ export type Spread = {
 export const line = { steps: 500, points: 126, short: 25 } as const;
 
 /** Shares of situations that may be told "no client matter", and that may be told so or asked; real posts lie nearer the second line than invented ones. */
-export const clientShares = { short: { no: 0.008, ask: 0.1 }, long: { no: 0.004, ask: 0.006 } } as const;
+export const clientShares = { short: { no: 0.008, ask: 0.2 }, long: { no: 0.004, ask: 0.006 } } as const;
 
 /**
  * Shares of what is not about danger that may be answered as danger, and that may be answered so or asked; within the
  * second, so many of those in danger as `missed` may be overlooked.
  */
-export const safetyShares = { raised: 0.05, asked: 0.2, missed: 0.005 } as const;
+export const safetyShares = { raised: 0.05, asked: 0.1, missed: 0.005 } as const;
 
 /** Below `no`: no; below `ask`: ask; else yes. */
 export type Line = { readonly no: number; readonly ask: number };

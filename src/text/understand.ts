@@ -1,6 +1,13 @@
 // A member's post → what was understood of it; the same post always gives the same answer.
 
-import { assertAbove, assertAtMost, calibrated, pressed, strategyCalibration } from './calibration.ts';
+import {
+  assertAbove,
+  assertAtMost,
+  assertLeavingAbove,
+  calibrated,
+  pressed,
+  strategyCalibration,
+} from './calibration.ts';
 import { debtIn } from './debt.ts';
 import { readPost, type Reading } from './feature.ts';
 import { infer, readerOf, type Inferred, type Reader } from './infer.ts';
@@ -149,8 +156,10 @@ function afterPress(chance: Float64Array, chosen: readonly number[]): Float64Arr
   return chance.map((p, l) => (chosen.includes(l) ? pressed.chance : p * pressed.others));
 }
 
+const lineOf = (l: number): number => (problemIds[l] === 'exit-dilemma' ? assertLeavingAbove : assertAbove);
+
 function assertedOf(chance: Float64Array, order: readonly number[], chosen: readonly number[]): number[] {
-  if (chosen.length === 0) return order.filter((l, i) => i === 0 || chance[l]! > assertAbove).slice(0, assertAtMost);
+  if (chosen.length === 0) return order.filter((l, i) => i === 0 || chance[l]! > lineOf(l)).slice(0, assertAtMost);
   const still = order.filter((l) => !chosen.includes(l) && chance[l]! > pressed.stillAbove);
   return [...chosen, ...still].slice(0, shown);
 }

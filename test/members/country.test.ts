@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { openChat } from '../support/chat.ts';
 
-const dollars = 'The invoice of $1,500 is two months overdue, I sent three reminders and he only makes excuses.';
+const dollars =
+  'My invoice of $1,500 is two months overdue and after three reminders they refuse to pay. What does the law give me?';
 const euros = 'Het bureau betaalt mij pas als hun eigen klant betaalt, staat in het contract. Het is nu drie maanden.';
 
 describe.each(['terminal', 'slack', 'discord'] as const)('on %s', (platform) => {

@@ -12,7 +12,7 @@ const say = {
     moderators: 'Moderators',
     limits: 'Limits',
     undo: 'Undo: limits',
-    post: 'The invoice of $1,500 is two months overdue, I sent three reminders and he only makes excuses.',
+    post: 'My invoice of $1,500 is two months overdue and after three reminders they refuse to pay. What does the law give me?',
     country: ['Choose the country', 'New York'],
     last: 'My last answers',
     again: '1. ',
