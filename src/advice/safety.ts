@@ -41,6 +41,10 @@ export const openSafetyTexts = (file: URL): SafetyTexts => shape.parse(parse(rea
 const likely: Readonly<Record<Language, readonly string[]>> = { en: ['UK', 'US', 'IE'], nl: ['NL', 'BE'] };
 const mostBodies = 3;
 
+/** Remarks about a body are often worded as somebody who watches would word them: then the text about harassment fits. */
+const fitting = (kinds: readonly SafetyKind[]): SafetyKind | 'general' =>
+  kinds[0] === 'stalking' && kinds.includes('sexual-harassment') ? 'sexual-harassment' : (kinds[0] ?? 'general');
+
 /** The text of the first kind that was seen, or the general one, with bodies of the post's country. */
 export function safetyText(
   texts: SafetyTexts,
@@ -48,7 +52,7 @@ export function safetyText(
   countries: readonly string[],
   language: Language,
 ): SafetyText {
-  const id = kinds[0] ?? 'general';
+  const id = fitting(kinds);
   const text = texts.kinds[id] ?? texts.kinds['general'];
   const named = countries.map((country) => country.slice(0, 2)).filter((country) => country in texts.bodies);
   const places = named.length > 0 ? [...new Set(named)] : likely[language];

