@@ -200,6 +200,8 @@ function damaged(): DatabaseOpenError {
 function explain(thrown: unknown, file: string): unknown {
   if (thrown instanceof DatabaseOpenError) return thrown;
   if (thrown instanceof DatabaseError) {
+    // A value, a column or a table that no backup writes: the file was altered where it still reads as lines.
+    if (/^(?:22|42)|^23(?:502|514)$/.test(thrown.code)) return damaged();
     return new DatabaseOpenError(
       'broken',
       `The restore stopped with the database error ${thrown.code}; the database holds no rows. Start with a database that was never used.`,

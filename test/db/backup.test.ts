@@ -195,6 +195,10 @@ describe('restoreBackup refuses', () => {
     ['lost its last lines', () => rewrite((lines) => lines.slice(0, -2))],
     ['lost a row', () => rewrite((lines) => lines.filter((_, index) => index !== 5))],
     ['has a damaged byte', () => damage()],
+    [
+      'has a time that is none',
+      () => rewrite((lines) => lines.map((line, at) => (at < 2 ? line : line.replace(/"20\d\d-/, '"20x1-')))),
+    ],
     ['is no backup', () => writeFileSync(copy(), 'hello')],
     ['is empty', () => writeFileSync(copy(), '')],
     ['is some other compressed file', () => writeFileSync(copy(), gzipSync('[1]\n'))],
