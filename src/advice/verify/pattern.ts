@@ -31,6 +31,16 @@ export function manyOf(sources: readonly string[]): Many {
   const byLetter = new Map(
     [...letters].map((it) => [it, groupOf(alternatives.filter(({ source }) => firstLetters(source)?.has(it)))]),
   );
+  /** Hands over every place where something with a known first letter begins, until it was wanted; whether it was. */
+  const begins = (lower: string, wanted: (at: number, group: Group) => boolean): boolean => {
+    for (const { index } of lower.matchAll(wordStart)) {
+      const group = byLetter.get(lower[index]!);
+      if (group === undefined) continue;
+      group.here.lastIndex = index;
+      if (group.here.test(lower) && wanted(index, group)) return true;
+    }
+    return false;
+  };
   return {
     places(lower) {
       const found: { at: number; of: number; words: string }[] = [];
@@ -41,23 +51,16 @@ export function manyOf(sources: readonly string[]): Many {
           if (words !== undefined) found.push({ at, of, words });
         }
       };
-      for (const { index } of lower.matchAll(wordStart)) {
-        const group = byLetter.get(lower[index]!);
-        if (group === undefined) continue;
-        group.here.lastIndex = index;
-        if (group.here.test(lower)) tryAt(index, group);
-      }
+      begins(lower, (at, group) => {
+        tryAt(at, group);
+        return false;
+      });
       const known = found.length;
       for (const { index } of lower.matchAll(anywhere.next)) tryAt(index, anywhere);
       return found.length === known ? found : found.sort((a, b) => a.at - b.at || a.of - b.of);
     },
     isIn(lower) {
-      for (const { index } of lower.matchAll(wordStart)) {
-        const group = byLetter.get(lower[index]!);
-        if (group === undefined) continue;
-        group.here.lastIndex = index;
-        if (group.here.test(lower)) return true;
-      }
+      if (begins(lower, () => true)) return true;
       anywhere.next.lastIndex = 0;
       return anywhere.next.test(lower);
     },
